@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { articleSchema } from './claim.ts';
+
+export const lawSchema = z.strictObject({
+  /** Official name in Spanish. */
+  title: z.string(),
+  /** Official text. */
+  url: z.url(),
+  /** Date of the last reform in the text that was read. */
+  as_of: z.iso.date(),
+  /** Articles read in that text, such as `107` or `90 VI`; nothing else may be cited. */
+  articles: z.array(z.string()).min(1),
+});
+export type Law = z.infer<typeof lawSchema>;
+
+/** `content/laws.yaml`: law key → law. */
+export const lawsSchema = z.record(z.string(), lawSchema);
+export type Laws = z.infer<typeof lawsSchema>;
+
+export interface Citation {
+  readonly title: string;
+  readonly article: string;
+  readonly url: string;
+  readonly date: string;
+}
+
+/**
+ * `LGV 107` → the law it names and its article.
+ * @throws RangeError when the law or the article is not in the list of what was read.
+ */
+export function cite(laws: Laws, reference: string): Citation {
+  const [key = '', ...rest] = articleSchema.parse(reference).split(' ');
+  const article = rest.join(' ');
+  const law = laws[key];
+  if (!law) throw new RangeError(`No law has the key ${key} (in "${reference}")`);
+  if (!law.articles.includes(article)) throw new RangeError(`${key} has no article ${article} in content/laws.yaml`);
+  return { title: law.title, article, url: law.url, date: law.as_of };
+}

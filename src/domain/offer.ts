@@ -1,0 +1,41 @@
+import type { Claim } from './claim.ts';
+import { isWithheld, type Mandates, type ServiceRecord } from './record.ts';
+
+/** What a service gives, to whom and on what conditions. */
+export type Offer = Pick<ServiceRecord, 'needs' | 'eligibility' | 'conditions' | 'languages' | 'cost' | 'cautions'>;
+
+/** What the record says comes first; the mandate fills what it leaves open. */
+export function withMandate(record: ServiceRecord, mandates: Mandates): Offer {
+  const mandate = record.mandate === undefined ? undefined : mandates[record.mandate];
+  if (!mandate) return record;
+  return {
+    needs: [...record.needs, ...mandate.needs],
+    eligibility: record.eligibility.length > 0 ? record.eligibility : mandate.eligibility,
+    conditions: { ...mandate.conditions, ...record.conditions },
+    languages: [...record.languages, ...mandate.languages],
+    cost: record.cost ?? mandate.cost,
+    cautions: [...new Set([...record.cautions, ...mandate.cautions])],
+  };
+}
+
+/** Every claim that a service makes. */
+export function claimsOf(record: ServiceRecord, offer: Offer): readonly Claim[] {
+  const groups = offer.eligibility.flatMap(({ anyone, rules, regime }) => [anyone, regime, ...rules]);
+  const single = [offer.cost, record.max_stay_days, record.phone_allowed, record.may_leave_alone];
+  const all = [...offer.needs, ...groups, ...Object.values(offer.conditions), ...offer.languages, ...single];
+  return all.filter((claim) => claim !== undefined);
+}
+
+/** The ids of the sources that a service rests on. */
+export function namedSources(record: ServiceRecord, claims: readonly Claim[]): readonly string[] {
+  const open = isWithheld(record) ? [] : [record.location?.source, record.hours?.source];
+  const disagreeing = record.disagreements.flatMap(({ says }) => says.map(({ source }) => source));
+  const named = [
+    ...record.sources,
+    ...record.phones.map(({ source }) => source),
+    ...open,
+    ...disagreeing,
+    ...claims.map(({ source }) => source),
+  ];
+  return [...new Set(named.filter((id) => id !== undefined))];
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** As dialled today inside Mexico (ten digits, a short code, `*765`), or `+` and country code for a line abroad. */
+export const phoneNumberSchema = z.string().regex(/^(\d{10}|\*?\d{3,4}|\+(?!52)\d{8,15})$/, 'phone_number');
+
+export const PHONE_CHANNELS = ['voice', 'whatsapp', 'sms'] as const;
+
+export const phoneSchema = z.strictObject({
+  number: phoneNumberSchema,
+  /** Exactly as the source prints it. */
+  printed: z.string(),
+  source: z.string(),
+  extension: z
+    .string()
+    .regex(/^\d{1,6}([,/] ?\d{1,6})*$/, 'extension')
+    .optional(),
+  /** What to press after the call is answered. */
+  option: z.string().regex(/^\d$/).optional(),
+  channels: z.array(z.enum(PHONE_CHANNELS)).min(1).default(['voice']),
+  /** For danger only, outside office hours. */
+  emergency: z.boolean().default(false),
+});
+export type Phone = z.infer<typeof phoneSchema>;
+
+/** Free to call from any phone in Mexico, without credit. */
+export function isTollFree(number: string): boolean {
+  return /^800\d{7}$/.test(number) || /^\*?\d{3,4}$/.test(number);
+}
+
+/** E.164; `null` for short codes, which exist only inside Mexico. */
+export function toE164(number: string): string | null {
+  if (number.startsWith('+')) return number;
+  return /^\d{10}$/.test(number) ? `+52${number}` : null;
+}
+
+const TWO_DIGIT_AREAS = ['33', '55', '56', '81'];
+
+/** Grouped to be read and dialled: `800 553 3000`, `55 1309 9024`, `962 128 2277`. */
+export function formatPhone(number: string): string {
+  if (number.startsWith('+1')) return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
+  if (!/^\d{10}$/.test(number)) return number;
+  const twoDigitArea = TWO_DIGIT_AREAS.includes(number.slice(0, 2));
+  return twoDigitArea ? number.replace(/^(\d{2})(\d{4})(\d{4})$/, '$1 $2 $3') : number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+}
+
+/** A number as the API and the pages show it. Toll-free numbers may not work from abroad: not known. */
+export function presentPhone({ number, extension, option, channels, emergency }: Phone) {
+  const tollFree = isTollFree(number);
+  return {
+    number,
+    display: formatPhone(number),
+    e164: toE164(number),
+    extension: extension ?? null,
+    option: option ?? null,
+    from_abroad: tollFree ? (toE164(number) === null ? false : null) : true,
+    toll_free: tollFree,
+    voice: channels.includes('voice'),
+    whatsapp: channels.includes('whatsapp'),
+    emergency,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Answer, Question } from './answer.ts';
+import type { Availability, EvaluatedServiceJson, GapJson, ReasonJson } from './contract.ts';
+import type { Reason } from './evaluate.ts';
+import type { Gap } from './gaps.ts';
+import type { Locale } from './locales.ts';
+import type { Evaluated } from './order.ts';
+import type { Service } from './service.ts';
+import { getState } from './states.ts';
+import { CONDITIONS } from './vocabulary.ts';
+import type { Say } from './messages.ts';
+import { presentService, presentSources } from './present-service.ts';
+
+/** The key of a reason's sentence in `content/ui`. */
+function sentenceKey({ code, verdict, claim }: Reason): string {
+  switch (code) {
+    case 'rule':
+      return verdict === 'ask' ? 'reason.rule.ask' : `reason.rule.${verdict}.${claim?.basis ?? 'stated'}`;
+    case 'anyone':
+      return `reason.anyone.${claim?.basis ?? 'assumed'}`;
+    case 'need':
+      return `reason.need.${claim?.basis ?? 'stated'}`;
+    case 'assumed':
+    case 'not_said':
+    case 'silent':
+    case 'need_assumed':
+    case 'need_not_met':
+    case 'other_need':
+    case 'substitute':
+    case 'condition_cannot':
+    case 'condition_open':
+    case 'condition_unknown':
+    case 'womens_refuge':
+      return `reason.${code}`;
+  }
+}
+
+function nameOfAxis(axis: Reason['axis'], say: Say): string {
+  return CONDITIONS.some((condition) => condition === axis) ? say(`condition.${axis}`) : say(`axis.${axis}`);
+}
+
+function presentReason(reason: Reason, service: Service, say: Say): ReasonJson {
+  const { axis, verdict, code, claim } = reason;
+  return {
+    axis,
+    verdict,
+    code,
+    basis: claim?.basis ?? null,
+    text: say(sentenceKey(reason), { axis: nameOfAxis(axis, say) }),
+    sources: presentSources(claim, service, say),
+  };
+}
+
+function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say): EvaluatedServiceJson {
+  return {
+    ...presentService(service, locale, say, evaluation.group),
+    verdict: evaluation.verdict,
+    basis: evaluation.basis,
+    reasons: evaluation.reasons.map((reason) => presentReason(reason, service, say)),
+    needs_met: [...evaluation.needsMet],
+  };
+}
+
+function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say: Say): GapJson {
+  const dates = surveys.map(({ date }) => date).sort();
+  const date = dates.at(-1);
+  const sources = surveys.flatMap((survey) =>
+    survey.sources.map(({ title, url, date: read }) => ({ title, url: url ?? null, date: read })),
+  );
+  const unique = [...new Map(sources.map((source) => [`${source.title}\n${source.url ?? ''}`, source])).values()];
+  return {
+    need,
+    status,
+    text: say(`gap.${status}`, { date: date ?? '' }),
+    surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
+    nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
+  };
+}
+
+/** An answer → its public form, in one language. `now` is when it was made. */
+export function presentAnswer(answer: Answer, { state, profile }: Question, locale: Locale, say: Say, now: Date): Availability {
+  return {
+    state,
+    profile,
+    generated_at: now.toISOString(),
+    services: answer.services.map((evaluated) => presentEvaluated(evaluated, locale, say)),
+    gaps: answer.gaps.map((gap) => presentGap(gap, locale, say)),
+    next_cursor: answer.nextCursor,
+  };
+}

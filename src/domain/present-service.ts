@@ -1,0 +1,104 @@
+import type { CitationJson, ServiceJson } from './contract.ts';
+import { isKnown, type Claim } from './claim.ts';
+import type { Locale } from './locales.ts';
+import type { Citation } from './law.ts';
+import { presentPhone } from './phone.ts';
+import type { Source } from './record.ts';
+import type { Caution, Group, Service } from './service.ts';
+import { CONDITIONS, isLodging } from './vocabulary.ts';
+import type { Say } from './messages.ts';
+
+function presentSource(source: Source, say: Say): CitationJson {
+  if (source.withheld) return { title: say(`source.${source.origin}`), url: null, date: source.date };
+  return { title: source.title, url: source.url ?? null, date: source.date };
+}
+
+function presentCitation({ title, article, url, date }: Citation): CitationJson {
+  return { title, article, url, date };
+}
+
+/** What stands behind a claim: the sources that say it, or the articles that oblige. */
+export function presentSources(claim: Claim | undefined, service: Service, say: Say): CitationJson[] {
+  const source = service.sources.find(({ id }) => id === claim?.source);
+  const articles = (claim?.articles ?? []).map((reference) => service.citations[reference]).filter((citation) => citation !== undefined);
+  return [...(source ? [presentSource(source, say)] : []), ...articles.map(presentCitation)];
+}
+
+function presentValue<T>(claim: (Claim & { readonly value: T }) | undefined, service: Service, say: Say) {
+  return claim ? { value: claim.value, basis: claim.basis, sources: presentSources(claim, service, say) } : null;
+}
+
+function presentRegime(group: Group | undefined, service: Service, say: Say): ServiceJson['regime'] {
+  const regime = group?.regime;
+  return regime ? presentValue({ ...regime, value: regime.type }, service, say) : null;
+}
+
+function presentConditions(service: Service): ServiceJson['conditions'] {
+  const entries = CONDITIONS.map((condition) => {
+    const claim = service.conditions[condition];
+    return [condition, claim && isKnown(claim) ? claim.value : 'unknown'] as const;
+  });
+  return Object.fromEntries(entries) as ServiceJson['conditions'];
+}
+
+function presentCaution({ id, text, articles, sources }: Caution, service: Service, locale: Locale, say: Say) {
+  const cited = articles.map((reference) => service.citations[reference]).filter((citation) => citation !== undefined);
+  return { id, text: text[locale], sources: [...sources.map((source) => presentSource(source, say)), ...cited.map(presentCitation)] };
+}
+
+function presentDisagreements(service: Service, say: Say): ServiceJson['disagreements'] {
+  return service.disagreements.map(({ field, says }) => ({
+    field,
+    says: says.map(({ value, source }) => {
+      const [citation] = presentSources({ basis: 'stated', source }, service, say);
+      return { value, source: citation ?? { title: source, url: null, date: null } };
+    }),
+  }));
+}
+
+function presentArea({ area }: Service): Pick<ServiceJson, 'state' | 'hosts' | 'national'> {
+  if (area === 'national') return { state: [], hosts: [], national: true };
+  if (area === 'world') return { state: [], hosts: ['world'], national: false };
+  if ('states' in area) return { state: [...area.states], hosts: [], national: false };
+  return { state: [], hosts: [...area.hosts], national: false };
+}
+
+/** One service → its public form. What is not named here never leaves. */
+export function presentService(service: Service, locale: Locale, say: Say, group: Group | undefined = service.groups[0]): ServiceJson {
+  const { location, organization, access } = service;
+  return {
+    id: service.id,
+    name: service.name,
+    organization: { id: organization.id, name: organization.name, acronym: organization.acronym ?? null },
+    kind: service.kind,
+    level: service.level,
+    ...presentArea(service),
+    location: location.withheld ? { withheld: true } : { withheld: false, city: location.city ?? null, address: location.address ?? null },
+    access: {
+      how: access.how,
+      through: access.through.map(({ id, name, phones }) => ({ id, name, phones: phones.map(presentPhone) })),
+    },
+    phones: service.phones.map(presentPhone),
+    emails: [...service.emails],
+    urls: [...service.urls],
+    hours: service.hours ?? null,
+    open_now: service.hours === '24/7' ? true : null,
+    needs: service.needs.flatMap((claim) =>
+      claim.codes.map((need) => ({ need, basis: claim.basis, sources: presentSources(claim, service, say) })),
+    ),
+    regime: presentRegime(group, service, say),
+    max_stay_days: presentValue(service.maxStayDays, service, say),
+    phone_allowed: presentValue(service.phoneAllowed, service, say),
+    may_leave_alone: presentValue(service.mayLeaveAlone, service, say),
+    conditions: presentConditions(service),
+    languages: service.languages.flatMap((claim) =>
+      claim.codes.map((language) => ({ language, basis: claim.basis, sources: presentSources(claim, service, say) })),
+    ),
+    cost: presentValue(service.cost, service, say),
+    cautions: service.cautions.map((caution) => presentCaution(caution, service, locale, say)),
+    disagreements: presentDisagreements(service, say),
+    beds: isLodging(service.kind) ? { band: 'unknown', as_of: null } : null,
+    verification: { ...service.verification },
+    sources: service.sources.map((source) => presentSource(source, say)),
+  };
+}
