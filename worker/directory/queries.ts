@@ -1,0 +1,117 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { DrizzleD1Database } from 'drizzle-orm/d1';
+import type { NeedCounts } from '#domain/gaps.ts';
+import type { Service } from '#domain/service.ts';
+import type { StateCode } from '#domain/states.ts';
+import type { Survey } from '#domain/survey.ts';
+import type { Need } from '#domain/vocabulary.ts';
+import { directory, needCoverage, organizations, serviceAreas, serviceNeeds, services, stateSurveys } from '../db/schema.ts';
+import { areasOf, needsOf } from './rows.ts';
+
+type Database = DrizzleD1Database;
+
+export function listOrganizationHashes(db: Database) {
+  return db.select({ id: organizations.id, hash: organizations.hash }).from(organizations);
+}
+
+function servicesOf(db: Database, organizationId: string) {
+  return db.select({ key: services.key }).from(services).where(eq(services.organizationId, organizationId));
+}
+
+function clearIndexes(db: Database, organizationId: string) {
+  return [
+    db.delete(serviceAreas).where(inArray(serviceAreas.serviceKey, servicesOf(db, organizationId))),
+    db.delete(serviceNeeds).where(inArray(serviceNeeds.serviceKey, servicesOf(db, organizationId))),
+  ] as const;
+}
+
+/** Services as the tables need them; the records travel once, apart from what they are found by. */
+function rowsOf(records: readonly Service[]) {
+  return {
+    records: JSON.stringify(records),
+    indexed: JSON.stringify(
+      records.map((service) => ({ id: service.id, kind: service.kind, areas: areasOf(service.area), needs: needsOf(service) })),
+    ),
+  };
+}
+
+/** The key of a service stays when its record changes, so that a page under way does not lose it. */
+function saveServices(db: Database, organizationId: string, records: readonly Service[]) {
+  const rows = rowsOf(records);
+  const each = sql`json_each(${rows.indexed}) entry join ${services} on ${services.id} = entry.value ->> 'id'`;
+  return [
+    db
+      .insert(services)
+      .select(sql`select null, value ->> 'id', ${organizationId}, value from json_each(${rows.records}) where true`)
+      .onConflictDoUpdate({
+        target: services.id,
+        set: { organizationId: sql`excluded.organization_id`, record: sql`excluded.record` },
+      }),
+    db
+      .insert(serviceAreas)
+      .select(sql`select area.value, entry.value ->> 'kind', ${services.key} from ${each}, json_each(entry.value, '$.areas') area`),
+    db.insert(serviceNeeds).select(
+      sql`select area.value, need.value, ${services.key}
+        from ${each}, json_each(entry.value, '$.areas') area, json_each(entry.value, '$.needs') need`,
+    ),
+  ] as const;
+}
+
+/** Takes away what the organisation had: every index entry, and the services that it no longer has. */
+function clearServices(db: Database, organizationId: string, keptIds: readonly string[]) {
+  const kept = JSON.stringify(keptIds);
+  const gone = and(eq(services.organizationId, organizationId), sql`${services.id} not in (select value from json_each(${kept}))`);
+  return [...clearIndexes(db, organizationId), db.delete(services).where(gone)] as const;
+}
+
+export interface OrganizationRows {
+  readonly id: string;
+  readonly hash: string;
+  readonly records: readonly Service[];
+  /** Whether the database has never seen it: then there is nothing to clear. */
+  readonly isNew: boolean;
+}
+
+/** One organisation, all or nothing: its services as they are now, and none that it no longer has. */
+export async function saveOrganization(db: Database, { id, hash, records, isNew }: OrganizationRows): Promise<void> {
+  const organization = db.insert(organizations).values({ id, hash }).onConflictDoUpdate({ target: organizations.id, set: { hash } });
+  const cleared = isNew
+    ? []
+    : clearServices(
+        db,
+        id,
+        records.map((record) => record.id),
+      );
+  await db.batch([organization, ...cleared, ...saveServices(db, id, records)]);
+}
+
+export async function deleteOrganization(db: Database, id: string): Promise<void> {
+  await db.batch([
+    ...clearIndexes(db, id),
+    db.delete(services).where(eq(services.organizationId, id)),
+    db.delete(organizations).where(eq(organizations.id, id)),
+  ]);
+}
+
+export interface DirectoryFacts {
+  readonly coverage: ReadonlyMap<Need, NeedCounts>;
+  readonly surveys: ReadonlyMap<StateCode, readonly Survey[]>;
+}
+
+/** What is derived from the whole directory and its version, all or nothing, after every organisation is in. */
+export async function saveFacts(db: Database, version: string, serviceCount: number, { coverage, surveys }: DirectoryFacts): Promise<void> {
+  const row = { id: 1, version, services: serviceCount };
+  await db.batch([
+    db.delete(needCoverage),
+    ...[...coverage].map(([need, counts]) => db.insert(needCoverage).values({ need, counts })),
+    db.delete(stateSurveys),
+    ...[...surveys].map(([state, found]) => db.insert(stateSurveys).values({ state, surveys: found })),
+    db.insert(directory).values(row).onConflictDoUpdate({ target: directory.id, set: row }),
+  ]);
+}
+
+/** The version that is loaded, or `undefined` before the first load has ended. */
+export async function findVersion(db: Database): Promise<{ version: string; services: number } | undefined> {
+  const rows = await db.select({ version: directory.version, services: directory.services }).from(directory).where(eq(directory.id, 1));
+  return rows[0];
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { cautionSchema, type DirectoryContent } from '#domain/content.ts';
+import { findFaults } from '#domain/faults.ts';
+import { lawsSchema } from '#domain/law.ts';
+import { mandatesSchema, organizationSchema } from '#domain/record.ts';
+import { surveySchema, type Survey } from '#domain/survey.ts';
+import { warningsSchema } from '#domain/warning.ts';
+import { areaCodesSchema, findPhoneFaults } from './phones.ts';
+
+/** The content has faults; the message names every one of them. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+/** @throws ContentError naming the wrong field */
+export function readYaml<T extends z.ZodType>(path: string, schema: T): z.infer<T> {
+  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new ContentError(`${path}:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function collect<T>(paths: readonly string[], read: (path: string) => T): T[] {
+  const faults: string[] = [];
+  const values = paths.flatMap((path) => {
+    try {
+      return [read(path)];
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new ContentError(faults.join('\n\n'));
+  return values;
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  return globSync('**/*.yaml', { cwd: folder })
+    .sort()
+    .map((path) => join(folder, path));
+}
+
+/**
+ * Reads and checks everything in `content/` that makes the directory.
+ * @throws ContentError naming each fault: the wrong field, the missing source, the article nobody has read.
+ */
+export function readDirectory(contentFolder: string): DirectoryContent {
+  const organizations = collect(yamlFiles(join(contentFolder, 'directory')), (path) => {
+    const organization = readYaml(path, organizationSchema);
+    if (basename(path, '.yaml') !== organization.id)
+      throw new ContentError(`${path}: the file is not named after its id, ${organization.id}`);
+    return organization;
+  });
+  const content = {
+    organizations,
+    laws: readYaml(join(contentFolder, 'laws.yaml'), lawsSchema),
+    mandates: readYaml(join(contentFolder, 'mandates.yaml'), mandatesSchema),
+    cautions: collect(yamlFiles(join(contentFolder, 'cautions')), (path) => readYaml(path, cautionSchema)),
+    warnings: readYaml(join(contentFolder, 'warnings.yaml'), warningsSchema),
+  };
+  const { codes } = readYaml(join(contentFolder, 'area-codes.yaml'), areaCodesSchema);
+  const faults = [...findFaults(content), ...findPhoneFaults(organizations, codes)];
+  if (faults.length > 0) throw new ContentError(faults.map(({ record, message }) => `${record}: ${message}`).join('\n'));
+  return content;
+}
+
+/** Reads `content/surveys/`: what was looked for, when, where, and not found. */
+export function readSurveys(contentFolder: string): readonly Survey[] {
+  return collect(yamlFiles(join(contentFolder, 'surveys')), (path) => readYaml(path, surveySchema));
+}
