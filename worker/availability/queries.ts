@@ -1,0 +1,82 @@
+import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import type { GapFacts } from '#domain/gaps.ts';
+import type { Service } from '#domain/service.ts';
+import { ABROAD, type StateOrAbroad } from '#domain/states.ts';
+import { SUBSTITUTES, type Need } from '#domain/vocabulary.ts';
+import { read, type Database } from '../db/client.ts';
+import { NATIONAL, needCoverage, serviceAreas, serviceNeeds, services, stateSurveys, WORLD } from '../db/schema.ts';
+
+export interface Candidates {
+  readonly services: readonly Service[];
+  readonly facts: GapFacts;
+}
+
+export interface Prefilter {
+  readonly state: StateOrAbroad;
+  readonly host?: string | undefined;
+  readonly needs: readonly Need[];
+  /** A child's own protection authority is among the candidates whatever is needed. */
+  readonly forChild: boolean;
+}
+
+/** Up to so many needs the index by need reads less than all services of the place. */
+const FEW_NEEDS = 2;
+
+function areasOf({ state, host }: Prefilter): string[] {
+  if (state !== ABROAD) return [state, NATIONAL];
+  return host === undefined ? [ABROAD] : [...new Set([host, host.slice(0, 2), WORLD])];
+}
+
+function inAreas(prefilter: Prefilter): SQL | undefined {
+  const areas = inArray(serviceAreas.area, areasOf(prefilter));
+  const withConsulates = prefilter.state === ABROAD || prefilter.needs.includes('consular');
+  return withConsulates ? areas : and(areas, ne(serviceAreas.kind, 'consulate'));
+}
+
+function candidateKeys(db: Database, prefilter: Prefilter) {
+  const { needs, state, forChild } = prefilter;
+  if (needs.length === 0 || needs.length > FEW_NEEDS) {
+    return db.select({ key: serviceAreas.serviceKey }).from(serviceAreas).where(inAreas(prefilter));
+  }
+  const wanted = [...new Set([...needs, ...needs.map((need) => SUBSTITUTES[need]).filter((need) => need !== undefined)])];
+  const byNeed = db
+    .select({ key: serviceNeeds.serviceKey })
+    .from(serviceNeeds)
+    .where(and(inArray(serviceNeeds.area, areasOf(prefilter)), inArray(serviceNeeds.need, wanted)));
+  if (!forChild) return byNeed;
+  const childProtection = db
+    .select({ key: serviceAreas.serviceKey })
+    .from(serviceAreas)
+    .where(and(eq(serviceAreas.area, state), eq(serviceAreas.kind, 'child_protection')));
+  return byNeed.union(childProtection);
+}
+
+/**
+ * The services that may answer, and what is known of the gaps of that state: one call to D1.
+ * @throws DatabaseUnavailableError
+ */
+export async function listCandidates(db: Database, prefilter: Prefilter): Promise<Candidates> {
+  const { state, needs } = prefilter;
+  const candidates = db
+    .select({ record: services.record })
+    .from(services)
+    .where(inArray(services.key, candidateKeys(db, prefilter)));
+  if (needs.length === 0) {
+    const rows = await read(() => candidates);
+    return { services: rows.map(({ record }) => record), facts: { surveys: new Map(), counts: new Map() } };
+  }
+  const surveys = db.select().from(stateSurveys).where(eq(stateSurveys.state, state));
+  const coverage = db
+    .select()
+    .from(needCoverage)
+    .where(inArray(needCoverage.need, [...needs]));
+  const [rows, surveyRows, coverageRows] = await read(() => db.batch([candidates, surveys, coverage]));
+  const found = surveyRows.flatMap((row) => row.surveys);
+  return {
+    services: rows.map(({ record }) => record),
+    facts: {
+      surveys: new Map(needs.map((need) => [need, found.filter((survey) => survey.needs.includes(need))])),
+      counts: new Map(coverageRows.map(({ need, counts }) => [need, counts])),
+    },
+  };
+}

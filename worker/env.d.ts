@@ -1,0 +1,4 @@
+interface Env {
+  DB: D1Database;
+  ASSETS: Fetcher;
+}

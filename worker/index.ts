@@ -1,0 +1,26 @@
+import { cf } from '@astrojs/cloudflare/hono';
+import { astro, getFetchState } from 'astro/hono';
+import { Hono } from 'hono';
+import { api } from './api.ts';
+import { findForPage } from './availability/for-page.ts';
+import { localeOf } from './http/language.ts';
+import { limitBody } from './http/limit-body.ts';
+import { securityHeaders } from './http/security-headers.ts';
+
+/** One Worker for everything: the API, then the pages rendered on demand, then the static files. */
+const app = new Hono<{ Bindings: Env }>()
+  .route('/', api)
+  .use(securityHeaders)
+  .get('/', (c) => {
+    c.header('Vary', 'Accept-Language');
+    return c.redirect(`/${localeOf(c)}/`);
+  })
+  .use(limitBody)
+  .use(async (c, next) => {
+    getFetchState(c).locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
+    await next();
+  })
+  .use(cf())
+  .use(astro());
+
+export default app;

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import {
+  availabilityQuerySchema,
+  availabilityRequestSchema,
+  availabilitySchema,
+  healthSchema,
+  problemSchema,
+  serviceSchema,
+  statesSchema,
+} from '#domain/contract.ts';
+import { PROBLEMS, type ProblemCode } from '#domain/problem.ts';
+
+type Json = Record<string, unknown>;
+
+function toJson(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return json;
+}
+
+function answers(description: string, schema: string): Json {
+  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
+}
+
+function problems(...codes: readonly ProblemCode[]): Json {
+  const byStatus = Map.groupBy(codes, (code) => String(PROBLEMS[code]));
+  const entries = [...byStatus].map(([status, list]) => [
+    status,
+    {
+      description: `Problem: ${list.join(', ')}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function queryParameters(): readonly Json[] {
+  const { properties = {}, required = [] } = toJson(availabilityQuerySchema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+}
+
+const LANGUAGE = { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string' }, description: 'es or en' };
+const READING: readonly ProblemCode[] = ['database_unavailable', 'internal_error'];
+
+const paths = {
+  '/api/v1/availability': {
+    post: {
+      operationId: 'findAvailability',
+      summary: 'Who can take this person, in this state',
+      description: 'Nothing of the question is stored or logged. Codes only: no names, no stories.',
+      parameters: [LANGUAGE],
+      requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/AvailabilityRequest' } } } },
+      responses: {
+        200: answers('Services in order, and one gap for each need asked', 'Availability'),
+        ...problems('malformed_json', 'invalid_input', 'invalid_cursor', 'body_too_large', 'unsupported_media_type', ...READING),
+      },
+    },
+    get: {
+      operationId: 'listAvailability',
+      summary: 'The same for questions that describe nobody',
+      parameters: [LANGUAGE, ...queryParameters()],
+      responses: {
+        200: answers('Services in order, and one gap for each need asked', 'Availability'),
+        ...problems('invalid_input', 'invalid_cursor', 'describes_a_person', ...READING),
+      },
+    },
+  },
+  '/api/v1/services/{id}': {
+    get: {
+      operationId: 'getService',
+      summary: 'One service with its sources',
+      parameters: [LANGUAGE, { name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { 200: answers('The service', 'Service'), ...problems('unknown_service', ...READING) },
+    },
+  },
+  '/api/v1/states': {
+    get: {
+      operationId: 'listStates',
+      summary: 'The 32 states with their codes, spellings, neighbours and time zones',
+      responses: { 200: answers('The states', 'States') },
+    },
+  },
+  '/api/v1/health': {
+    get: {
+      operationId: 'getHealth',
+      summary: 'Whether the database answers, and which directory is loaded',
+      responses: { 200: answers('It answers', 'Health'), 503: answers('The database does not answer', 'Health') },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 document, made from the schemas that validate. */
+export function makeDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Puerta Abierta',
+      version: '1',
+      description: 'Rights and services for victims of human trafficking in Mexico. Unknown is a value; nothing without a source.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: {
+        AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),
+        Availability: toJson(availabilitySchema, 'output'),
+        Service: toJson(serviceSchema, 'output'),
+        States: toJson(statesSchema, 'output'),
+        Health: toJson(healthSchema, 'output'),
+        Problem: toJson(problemSchema, 'output'),
+      },
+    },
+  };
+}
