@@ -1,0 +1,20 @@
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { cautionSchema } from '#domain/content.ts';
+import { lawSchema } from '#domain/law.ts';
+import { mandateSchema, organizationSchema } from '#domain/record.ts';
+import { surveySchema } from '#domain/survey.ts';
+import { warningSchema } from '#domain/warning.ts';
+
+function records(folder: string) {
+  return glob({ base: `./content/${folder}`, pattern: '**/*.yaml', generateId: ({ data }) => String(data['id']) });
+}
+
+export const collections = {
+  organizations: defineCollection({ loader: records('directory'), schema: organizationSchema }),
+  surveys: defineCollection({ loader: records('surveys'), schema: surveySchema }),
+  cautions: defineCollection({ loader: records('cautions'), schema: cautionSchema }),
+  laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),
+  mandates: defineCollection({ loader: file('content/mandates.yaml'), schema: mandateSchema }),
+  warnings: defineCollection({ loader: file('content/warnings.yaml'), schema: warningSchema }),
+};

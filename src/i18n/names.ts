@@ -1,0 +1,49 @@
+import type { Locale } from '#domain/locales.ts';
+import { COUNTRY_CODES, US_STATES } from '#domain/countries.ts';
+import languages from '#content/languages.json';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function byLabel(locale: Locale): (a: Option, b: Option) => number {
+  const { compare } = new Intl.Collator(locale);
+  return (a, b) => compare(a.label, b.label);
+}
+
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
+/** Every country but Mexico, by name. */
+export function foreignCountries(locale: Locale): readonly Option[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return COUNTRY_CODES.filter((code) => code !== 'MX')
+    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .sort(byLabel(locale));
+}
+
+/** Where a Mexican abroad may be: the states of the United States first, then every other country. */
+export function hosts(locale: Locale): readonly Option[] {
+  const unitedStates = countryName('US', locale);
+  const states = Object.entries(US_STATES).map(([code, name]) => ({ value: `US-${code}`, label: `${unitedStates}: ${name}` }));
+  return [{ value: 'US', label: unitedStates }, ...states, ...foreignCountries(locale).filter(({ value }) => value !== 'US')];
+}
+
+/** Languages by their own name; the value holds every code of the grouping. */
+export function languageOptions(locale: Locale): readonly Option[] {
+  return languages.map((language) => {
+    const name = locale === 'en' ? (language.name_en ?? language.name_es) : language.name_es;
+    const own = language.autonym;
+    const label = own === undefined || own.toLowerCase() === name.toLowerCase() ? name : `${own} (${name})`;
+    return { value: language.codes.join(','), label };
+  });
+}
+
+/** A language's name in the reader's language; its code when we do not know it. */
+export function languageName(code: string, locale: Locale): string {
+  const known = languages.find(({ codes }) => codes.includes(code));
+  if (known) return locale === 'en' ? (known.name_en ?? known.name_es) : known.name_es;
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+}
