@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startServer, type Server } from '../support/server.ts';
+
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: false })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.harness.close();
+});
+
+it('without the database the finder still lists who can help, and says that the list is a copy', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto('/es/');
+  await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Oaxaca' });
+  await page.getByLabel('Abogado gratis').check();
+  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('última copia');
+  expect(await page.locator('article').count()).toBeGreaterThan(3);
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(3);
+  await context.close();
+});

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { startServer } from '../support/server.ts';
+
+/** `npm run screenshots`: the pages as people see them, for a person to look at, in `screenshots/`. */
+
+const VIEWS = {
+  phone: { viewport: { width: 360, height: 640 }, colorScheme: 'light' },
+  'phone-dark': { viewport: { width: 360, height: 640 }, colorScheme: 'dark' },
+  desktop: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+} as const;
+
+async function askInChiapas(page: Page): Promise<void> {
+  await page.goto('/es/');
+  await page.getByLabel('¿En qué estado estás?').selectOption('07');
+  await page.getByLabel('Hombre', { exact: true }).check();
+  await page.getByLabel('Un albergue para víctimas de trata').check();
+  await page.getByLabel('Abogado gratis').check();
+  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+}
+
+async function askWrongly(page: Page): Promise<void> {
+  await page.goto('/es/');
+  await page.getByLabel('¿En qué estado estás?').selectOption('07');
+  await page.getByLabel('Edad en años').fill('ciento');
+  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+}
+
+const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  home: (page) => page.goto('/es/'),
+  'home-en': (page) => page.goto('/en/'),
+  options: askInChiapas,
+  error: askWrongly,
+  'not-found': (page) => page.goto('/nada/'),
+};
+
+mkdirSync('screenshots', { recursive: true });
+const [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
+for (const [view, options] of Object.entries(VIEWS)) {
+  const context = await browser.newContext({ ...options, baseURL: server.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [name, visit] of Object.entries(PAGES)) {
+    await visit(page);
+    await page.screenshot({ path: `screenshots/${name}-${view}.png`, fullPage: true });
+  }
+  await context.close();
+}
+await browser.close();
+await server.harness.close();

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SECURITY_HEADERS } from '../../worker/http/security-headers.ts';
+import { BUILT, listPages } from '../support/site.ts';
+
+const pages = listPages();
+
+describe('what is deployed', () => {
+  const deployed = JSON.parse(readFileSync('dist/server/wrangler.json', 'utf8')) as {
+    main?: string;
+    assets?: { run_worker_first?: string[] };
+    d1_databases?: { binding: string }[];
+    observability?: { enabled: boolean };
+  };
+
+  it('has the Worker, its database, and the API before the static files', () => {
+    expect(deployed.main).toBe('entry.mjs');
+    expect(deployed.assets?.run_worker_first).toEqual(['/api/*']);
+    expect(deployed.d1_databases?.map(({ binding }) => binding)).toEqual(['DB']);
+  });
+
+  it('keeps no log of requests', () => {
+    expect(deployed.observability).toEqual({ enabled: false });
+  });
+
+  it('gives static files the same security headers as the Worker gives its answers', () => {
+    const [, ...lines] = readFileSync('public/_headers', 'utf8').trim().split('\n');
+    expect(
+      Object.fromEntries(
+        lines.map((line) =>
+          line
+            .trim()
+            .split(/: (.*)/s)
+            .slice(0, 2),
+        ),
+      ),
+    ).toEqual(SECURITY_HEADERS);
+  });
+});
+
+describe('every built page', () => {
+  it.each(pages.map(({ path, html }) => [path, html] as const))('%s has a language, one h1, and a way out', (_, html) => {
+    expect(html).toMatch(/<html lang="(es|en)"/);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html).toMatch(/href="https:\/\/smn\.conagua\.gob\.mx\/es\/"/);
+  });
+
+  it.each(pages.map(({ path, html }) => [path, html] as const))('%s says nothing of its subject in its title', (_, html) => {
+    const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+    expect(title).not.toBe('');
+    expect(title).not.toMatch(
+      /\b(trata|v[ií]ctimas?|refugios?|albergues?|violencia|explotaci[oó]n|traffick\w*|victims?|shelters?|refuge|abuse)\b/i,
+    );
+  });
+
+  it('has no inline script or style, and loads nothing from elsewhere', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/<script(?![^>]*\bsrc=)/g), path).toBeNull();
+      expect(html.match(/<style|\sstyle="/g), path).toBeNull();
+      expect(
+        [...html.matchAll(/<(?:script|img|link)[^>]*(?:src|href)="([^"]*)"/g)]
+          .map(([, url]) => url)
+          .filter((url) => /^(https?:)?\/\//.test(url ?? '')),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
+
+it('every state has a static copy for when the database does not answer', () => {
+  for (let code = 1; code <= 32; code += 1) {
+    const copy = JSON.parse(readFileSync(`${BUILT}/data/${String(code).padStart(2, '0')}.json`, 'utf8')) as {
+      services: { kind: string }[];
+    };
+    const kinds = new Set(copy.services.map(({ kind }) => kind));
+    expect(
+      ['child_protection', 'prosecutor', 'victims_commission', 'human_rights_commission'].filter((kind) => !kinds.has(kind)),
+      String(code),
+    ).toEqual([]);
+  }
+});

@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const inNode = (name: string, ...folders: readonly string[]) => ({
+  test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.ts`), environment: 'node' as const },
+});
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    globalSetup: 'tests/support/provide-directory.ts',
+    projects: [
+      inNode('unit', 'unit', 'content'),
+      { ...inNode('site', 'site'), extends: true },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './worker/api.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('migrations') } },
+          })),
+        ],
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], setupFiles: ['tests/support/apply-migrations.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
