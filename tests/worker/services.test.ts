@@ -3,6 +3,7 @@ import { healthSchema, serviceSchema, statesSchema } from '#domain/contract.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { request } from '../support/ask.ts';
 import { loadRealDirectory } from '../support/load.ts';
+import { TELLING, withoutPublicParts } from '../support/telling.ts';
 
 beforeAll(async () => {
   await loadRealDirectory();
