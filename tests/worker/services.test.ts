@@ -41,6 +41,9 @@ it('a withheld service shows its state and nothing finer', async () => {
       service.sources.filter(({ url }) => url !== null),
       id,
     ).toEqual([]);
+    // Laws that a claim cites have links and long numbers of their own; they tell no place.
+    const own = { ...service, needs: [], regime: null, cost: null, languages: [], max_stay_days: null };
+    for (const [what, pattern] of TELLING) expect(withoutPublicParts(own).match(pattern)?.[0], `${id}: ${what}`).toBeUndefined();
   }
 });
 
