@@ -53,6 +53,12 @@ function touches(survey: Survey, groups: readonly ProfileGroup[]): boolean {
   return survey.groups === undefined || survey.groups.some((group) => groups.includes(group));
 }
 
+/** What was looked for on behalf of this person's groups first, then in this state, then everywhere for everybody. */
+function byCloseness(a: Survey, b: Survey): number {
+  const distance = ({ groups, states }: Survey) => (groups === undefined ? 2 : 0) + (states === 'all' ? 1 : 0);
+  return distance(a) - distance(b);
+}
+
 export interface GapFacts {
   readonly surveys: ReadonlyMap<Need, readonly Survey[]>;
   readonly counts: ReadonlyMap<Need, NeedCounts>;
@@ -62,7 +68,7 @@ export interface GapFacts {
 export function findGaps(state: StateOrAbroad, profile: Profile, evaluated: readonly Evaluated[], facts: GapFacts): readonly Gap[] {
   const groups = groupsOf(profile);
   return [...new Set(profile.needs ?? [])].map((need) => {
-    const surveys = (facts.surveys.get(need) ?? []).filter((survey) => touches(survey, groups));
+    const surveys = (facts.surveys.get(need) ?? []).filter((survey) => touches(survey, groups)).toSorted(byCloseness);
     const status = statusOf(need, evaluated, surveys);
     const nearest = status === 'covered' ? [] : findNearest(state, facts.counts.get(need), groups);
     return { need, status, surveys: status === 'covered' ? [] : surveys, nearest };
