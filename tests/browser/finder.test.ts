@@ -40,6 +40,7 @@ async function askInChiapas(): Promise<void> {
   await page.getByLabel('Un albergue para víctimas de trata').check();
   await page.getByLabel('Abogado gratis').check();
   await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+  await page.waitForURL('**/opciones/', { waitUntil: 'load' });
 }
 
 describe('somebody with a cheap phone and no JavaScript', () => {
@@ -52,7 +53,7 @@ describe('somebody with a cheap phone and no JavaScript', () => {
   it('asks in Chiapas and reads who can help, why, and what is missing', async () => {
     await askInChiapas();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Chiapas');
-    const words = await page.locator('article p strong').allInnerTexts();
+    const words = await page.locator('article .verdict').allInnerTexts();
     expect(words).toEqual(expect.arrayContaining(['La ley los obliga a atenderte', 'Pregunta antes']));
     const text = await page.locator('main').innerText();
     expect(text).toContain('Un albergue para víctimas de trata.');
