@@ -4,6 +4,7 @@ import { cautionSchema } from '#domain/content.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
 import { surveySchema } from '#domain/survey.ts';
+import { textPageSchema } from '#domain/text-page.ts';
 import { warningSchema } from '#domain/warning.ts';
 
 function records(folder: string) {
@@ -17,4 +18,9 @@ export const collections = {
   laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),
   mandates: defineCollection({ loader: file('content/mandates.yaml'), schema: mandateSchema }),
   warnings: defineCollection({ loader: file('content/warnings.yaml'), schema: warningSchema }),
+  /** Ids are `<locale>/<id>`. */
+  textPages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') }),
+    schema: textPageSchema,
+  }),
 };

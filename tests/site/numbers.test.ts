@@ -5,7 +5,7 @@ import { LOCALES } from '#domain/locales.ts';
 import { numbersSchema } from '#domain/numbers.ts';
 import { formatPhone, toE164 } from '#domain/phone.ts';
 import raw from '#content/numbers.json' with { type: 'json' };
-import { listPages } from '../support/site.ts';
+import { BUILT, listPages } from '../support/site.ts';
 import { decode, textsOf } from '../support/text.ts';
 
 const BLOCK =
@@ -84,4 +84,12 @@ describe('the first numbers', () => {
     expect(ids.length).toBeGreaterThan(500);
     expect(ids.filter((id) => bundle.includes(`"${id}"`))).toEqual([]);
   });
+});
+
+it.each(LOCALES)('/%s/antes-de-llamar/ links every article to the law it comes from, and every law to its text', (locale) => {
+  const html = pageAt(`/${locale}/antes-de-llamar/`);
+  const targets = [...html.matchAll(/href="#(law-[A-Z]+)"/g)].map(([, id]) => id);
+  expect(targets.length).toBeGreaterThan(15);
+  for (const id of new Set(targets)) expect(html).toMatch(new RegExp(`id="${id}"[\\s\\S]*?href="https://www\\.diputados\\.gob\\.mx/`));
+  expect(readFileSync(`${BUILT}/${locale}/numeros/index.html`, 'utf8')).toContain(`href="/${locale}/antes-de-llamar/"`);
 });
