@@ -4,6 +4,7 @@ import { cautionSchema } from '#domain/content.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
 import { surveySchema } from '#domain/survey.ts';
+import { phraseLanguageSchema, spanishPhrasesSchema } from '#domain/phrases.ts';
 import { textPageSchema } from '#domain/text-page.ts';
 import { warningSchema } from '#domain/warning.ts';
 
@@ -23,4 +24,7 @@ export const collections = {
     loader: glob({ base: './content/pages', pattern: '*/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') }),
     schema: textPageSchema,
   }),
+  phraseBooks: defineCollection({ loader: glob({ base: './content/languages', pattern: '*.yaml' }), schema: phraseLanguageSchema }),
+  /** One entry, `es`: the Spanish beside every language. */
+  phrases: defineCollection({ loader: glob({ base: './content', pattern: 'phrases.yaml' }), schema: spanishPhrasesSchema }),
 };

@@ -21,6 +21,6 @@ export function localePaths() {
 }
 
 /** The same page in another language. */
-export function pathIn(locale: Locale, path: string): string {
+export function pathIn(locale: string, path: string): string {
   return path.replace(/^\/[a-z]{2}\//, `/${locale}/`);
 }

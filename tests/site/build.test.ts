@@ -40,7 +40,7 @@ describe('what is deployed', () => {
 
 describe('every built page', () => {
   it.each(pages.map(({ path, html }) => [path, html] as const))('%s has a language, one h1, and a way out', (_, html) => {
-    expect(html).toMatch(/<html lang="(es|en)"/);
+    expect(html).toMatch(/<html lang="(es|en|fr|pt|ht)"/);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(html).toMatch(/href="https:\/\/smn\.conagua\.gob\.mx\/es\/"/);
   });
