@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { articleSchema } from './claim.ts';
+import { articleNumberSchema, articleSchema } from './claim.ts';
 
 export const lawSchema = z.strictObject({
   /** Official name in Spanish. */
@@ -8,8 +8,10 @@ export const lawSchema = z.strictObject({
   url: z.url(),
   /** Date of the last reform in the text that was read. */
   as_of: z.iso.date(),
+  /** The official text was not read, only another's account of it. */
+  secondary: z.literal(true).optional(),
   /** Articles read in that text, such as `107` or `90 VI`; nothing else may be cited. */
-  articles: z.array(z.string()).min(1),
+  articles: z.array(articleNumberSchema).min(1),
 });
 export type Law = z.infer<typeof lawSchema>;
 
