@@ -1,8 +1,10 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { cautionSchema } from '#domain/content.ts';
+import { guideSchema } from '#domain/guide.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
+import { treeAdviceSchema, treeOutcomeSchema, treeQuestionSchema } from '#domain/tree.ts';
 import { surveySchema } from '#domain/survey.ts';
 import { warningSchema } from '#domain/warning.ts';
 
@@ -17,4 +19,12 @@ export const collections = {
   laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),
   mandates: defineCollection({ loader: file('content/mandates.yaml'), schema: mandateSchema }),
   warnings: defineCollection({ loader: file('content/warnings.yaml'), schema: warningSchema }),
+  /** Ids are `<locale>/<slug>`. */
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: '*/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') }),
+    schema: guideSchema,
+  }),
+  treeQuestions: defineCollection({ loader: file('content/tree/questions.yaml'), schema: treeQuestionSchema }),
+  treeOutcomes: defineCollection({ loader: file('content/tree/outcomes.yaml'), schema: treeOutcomeSchema }),
+  treeAdvice: defineCollection({ loader: file('content/tree/advice.yaml'), schema: treeAdviceSchema }),
 };

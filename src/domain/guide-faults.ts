@@ -1,6 +1,6 @@
 import { articlesOf, proseOf, type Guide } from './guide.ts';
 import type { Fault } from './faults.ts';
-import type { Laws } from './law.ts';
+import { isSecondary } from './law.ts';
 import { LOCALES } from './locales.ts';
 import { tellingWord } from './neutral.ts';
 import {
@@ -9,6 +9,7 @@ import {
   findPhoneFaults,
   findReadingFaults,
   findUncited,
+  saysSource,
   wordsOfRight,
   type Surroundings,
 } from './prose-faults.ts';
@@ -36,17 +37,11 @@ const checkArticles: Check = (guide, { laws }) => {
   return articles.length === 0 ? ['cites no law at all'] : findArticleFaults(articles, laws);
 };
 
-const SAYS_SOURCE = { es: /según/i, en: /according to|report|says/i } as const;
-
-function isSecondary(article: string, laws: Laws): boolean {
-  return laws[article.split(' ')[0] ?? '']?.secondary === true;
-}
-
 const checkSecondary: Check = ({ locale, sections, sources }, { laws }) => {
   const secondary = sections.filter((section) => section.secondary);
   const silent = sections.filter((section) => !section.secondary && section.articles.some((article) => isSecondary(article, laws)));
   return [
-    ...secondary.filter(({ text }) => !SAYS_SOURCE[locale].test(text)).map(({ id }) => `${id} is secondary, but its text does not say so`),
+    ...secondary.filter(({ text }) => !saysSource(text, locale)).map(({ id }) => `${id} is secondary, but its text does not say so`),
     ...silent.map(({ id }) => `${id} leans on a law that was read only through others, but is not marked secondary`),
     ...(secondary.length > 0 && sources.length === 0 ? ['has a secondary section and no source'] : []),
   ];

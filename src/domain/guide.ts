@@ -22,7 +22,8 @@ const sectionSchema = z.strictObject({
 /** A sentence to say to somebody who refuses, and the articles it leans on. */
 const refusalSchema = z.strictObject({ say: z.string().min(1), articles: z.array(articleSchema).min(1) });
 
-const guideSourceSchema = z.strictObject({
+/** What a fact rests on that no law states. */
+export const factSourceSchema = z.strictObject({
   title: z.string().min(1),
   url: z.url().optional(),
   date: sourceDateSchema,
@@ -50,13 +51,13 @@ export const guideSchema = z.strictObject({
   questions: z.array(z.strictObject({ ask: z.string().min(1), section: idSchema })).min(1),
   /** Other words by which people look for this page. */
   words: z.array(z.string().min(1)).default([]),
-  /** What facts rest on that no law states. */
-  sources: z.array(guideSourceSchema).default([]),
+  sources: z.array(factSourceSchema).default([]),
   /** When the facts were last read against their sources. */
   reviewed: z.iso.date(),
   /** Who outside the project has reviewed it. */
   reviewer: z.string().min(1).nullable(),
 });
+export type FactSource = z.infer<typeof factSourceSchema>;
 export type GuideText = z.infer<typeof guideSchema>;
 
 export interface Guide extends GuideText {

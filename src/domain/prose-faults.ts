@@ -59,7 +59,7 @@ export function findLinkFaults(texts: readonly string[], surroundings: Surroundi
 
 /** Ten digits or a short code that the directory does not have. */
 export function findPhoneFaults(texts: readonly string[], { phones }: Surroundings): readonly string[] {
-  const named = texts.flatMap((text) => text.match(/(?<![\d-])(?:\+?\d[\d ]{8,}\d|9\d\d|0\d\d)(?![\d-])/g) ?? []);
+  const named = texts.flatMap((text) => text.match(/(?<![\d,.-])(?:\+?\d[\d ]{8,}\d|911|0\d\d)(?![\d-])/g) ?? []);
   const digits = named.map((number) => number.replace(/\D/g, ''));
   return digits
     .filter((number) => !phones.has(number) && !phones.has(number.slice(-10)))
@@ -84,4 +84,11 @@ const STATES_A_RIGHT: Readonly<Record<Locale, RegExp>> = {
 /** The words by which a text without articles states a right. */
 export function wordsOfRight(text: string, locale: Locale): string | undefined {
   return STATES_A_RIGHT[locale].exec(text)?.[0];
+}
+
+const SAYS_SOURCE: Readonly<Record<Locale, RegExp>> = { es: /según/i, en: /according to|report|says/i };
+
+/** Whether a text tells that a fact comes from somebody else. */
+export function saysSource(text: string, locale: Locale): boolean {
+  return SAYS_SOURCE[locale].test(text);
 }

@@ -2,9 +2,11 @@ import { basename, dirname, join } from 'node:path';
 import { listPublished, type DirectoryContent } from '#domain/content.ts';
 import { findGuideFaults, type GuideContent } from '#domain/guide-faults.ts';
 import { guideSchema, type Guide } from '#domain/guide.ts';
-import { DEFAULT_LOCALE, isLocale } from '#domain/locales.ts';
+import { isLocale } from '#domain/locales.ts';
 import { LINKABLE_PAGES } from '#domain/pages.ts';
 import { isWithheld } from '#domain/record.ts';
+import { treeAdviceListSchema, treeOutcomesSchema, treeQuestionsSchema, type Tree } from '#domain/tree.ts';
+import { findTreeFaults } from '#domain/tree-faults.ts';
 import { collect, ContentError, readYaml, yamlFiles } from '../directory/read.ts';
 
 /** Reads `content/guides/<language>/<slug>.yaml`. @throws ContentError naming each file that is no guide */
@@ -29,15 +31,26 @@ export function surroundingsOf(directory: DirectoryContent): Omit<GuideContent, 
   };
 }
 
-/** @throws ContentError naming every fault of every guide */
-export function readCheckedGuides(contentFolder: string, directory: DirectoryContent): readonly Guide[] {
-  const guides = readGuides(contentFolder);
-  const faults = findGuideFaults({ guides, ...surroundingsOf(directory) });
-  if (faults.length > 0) throw new ContentError(faults.map(({ record, message }) => `${record}: ${message}`).join('\n'));
-  return guides;
+/** Reads `content/tree/`. @throws ContentError naming the wrong field */
+export function readTree(contentFolder: string): Tree {
+  return {
+    questions: readYaml(join(contentFolder, 'tree/questions.yaml'), treeQuestionsSchema),
+    outcomes: readYaml(join(contentFolder, 'tree/outcomes.yaml'), treeOutcomesSchema),
+    advice: readYaml(join(contentFolder, 'tree/advice.yaml'), treeAdviceListSchema),
+  };
 }
 
-/** Slugs, from the language in which everything is written first. */
-export function slugsOf(guides: readonly Guide[]): readonly string[] {
-  return guides.filter(({ locale }) => locale === DEFAULT_LOCALE).map(({ slug }) => slug);
+export interface Library {
+  readonly guides: readonly Guide[];
+  readonly tree: Tree;
+}
+
+/** @throws ContentError naming every fault of every guide and of the tree */
+export function readLibrary(contentFolder: string, directory: DirectoryContent): Library {
+  const guides = readGuides(contentFolder);
+  const tree = readTree(contentFolder);
+  const content = { guides, ...surroundingsOf(directory) };
+  const faults = [...findGuideFaults(content), ...findTreeFaults(tree, content)];
+  if (faults.length > 0) throw new ContentError(faults.map(({ record, message }) => `${record}: ${message}`).join('\n'));
+  return { guides, tree };
 }
