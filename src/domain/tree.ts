@@ -93,6 +93,11 @@ export function articlesOfOutcome({ articles, advice }: TreeOutcome, tree: Tree)
   return [...new Set([...articles, ...advice.flatMap((key) => tree.advice[key]?.articles ?? [])])];
 }
 
+/** What the whole tree cites. */
+export function articlesOfTree({ questions, outcomes, advice }: Tree): readonly string[] {
+  return [questions, outcomes, advice].flatMap((nodes) => Object.values(nodes).flatMap(({ articles }) => articles));
+}
+
 /** What an outcome's advice rests on that no law states. */
 export function sourcesOfOutcome({ advice }: TreeOutcome, tree: Tree): readonly FactSource[] {
   return advice.flatMap((key) => tree.advice[key]?.sources ?? []);

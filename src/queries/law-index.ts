@@ -3,7 +3,9 @@ import { articlesOf } from '#domain/guide.ts';
 import type { Law } from '#domain/law.ts';
 import type { Locale } from '#domain/locales.ts';
 import { claimsOfOffer } from '#domain/offer.ts';
+import { articlesOfTree } from '#domain/tree.ts';
 import { listGuides } from './guides.ts';
+import { readTree } from './tree.ts';
 
 export interface Use {
   readonly text: string;
@@ -30,14 +32,18 @@ function firstSentence(text: string): string {
 }
 
 /** Every law that something on the site cites, with what leans on each of its articles. */
-export async function listLawUses(locale: Locale): Promise<readonly LawUse[]> {
-  const [laws, mandates, cautions, guides] = await Promise.all([
+export async function listLawUses(locale: Locale, treeName: string): Promise<readonly LawUse[]> {
+  const [laws, mandates, cautions, guides, tree] = await Promise.all([
     getCollection('laws'),
     getCollection('mandates'),
     getCollection('cautions'),
     listGuides(locale),
+    readTree(),
   ]);
-  const pages = guides.map((guide) => ({ text: guide.heading, href: `/${locale}/guias/${guide.slug}/`, articles: articlesOf(guide) }));
+  const pages = [
+    ...guides.map((guide) => ({ text: guide.heading, href: `/${locale}/guias/${guide.slug}/`, articles: articlesOf(guide) })),
+    { text: treeName, href: `/${locale}/opcion/`, articles: articlesOfTree(tree) },
+  ];
   const useOf = (reference: string) => ({
     pages: pages.filter(({ articles }) => articles.includes(reference)),
     mandates: mandates.filter(({ data }) => claimsOfOffer(data).some(({ articles }) => articles?.includes(reference))).map(({ id }) => id),
