@@ -32,6 +32,12 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'home-en': (page) => page.goto('/en/'),
   options: askInChiapas,
   error: askWrongly,
+  guides: (page) => page.goto('/es/guias/'),
+  guide: (page) => page.goto('/es/guias/sin-castigo/'),
+  questions: (page) => page.goto('/es/preguntas/'),
+  laws: (page) => page.goto('/es/leyes/'),
+  option: (page) => page.goto('/es/opcion/'),
+  outcome: (page) => page.goto('/es/opcion/16/'),
   'not-found': (page) => page.goto('/nada/'),
 };
 
