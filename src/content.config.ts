@@ -2,6 +2,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { cautionSchema } from '#domain/content.ts';
 import { lawSchema } from '#domain/law.ts';
+import { pageSchema } from '#domain/page.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
 import { surveySchema } from '#domain/survey.ts';
 import { warningSchema } from '#domain/warning.ts';
@@ -11,6 +12,8 @@ function records(folder: string) {
 }
 
 export const collections = {
+  /** Prose, by language and the page's path: `es/seguridad`. */
+  pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*/*.md' }), schema: pageSchema }),
   organizations: defineCollection({ loader: records('directory'), schema: organizationSchema }),
   surveys: defineCollection({ loader: records('surveys'), schema: surveySchema }),
   cautions: defineCollection({ loader: records('cautions'), schema: cautionSchema }),
