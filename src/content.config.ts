@@ -2,9 +2,10 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { cautionSchema } from '#domain/content.ts';
 import { lawSchema } from '#domain/law.ts';
-import { pageSchema } from '#domain/page.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
 import { surveySchema } from '#domain/survey.ts';
+import { phraseLanguageSchema, spanishPhrasesSchema } from '#domain/phrases.ts';
+import { textPageSchema } from '#domain/text-page.ts';
 import { warningSchema } from '#domain/warning.ts';
 
 function records(folder: string) {
@@ -12,12 +13,18 @@ function records(folder: string) {
 }
 
 export const collections = {
-  /** Prose, by language and the page's path: `es/seguridad`. */
-  pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*/*.md' }), schema: pageSchema }),
   organizations: defineCollection({ loader: records('directory'), schema: organizationSchema }),
   surveys: defineCollection({ loader: records('surveys'), schema: surveySchema }),
   cautions: defineCollection({ loader: records('cautions'), schema: cautionSchema }),
   laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),
   mandates: defineCollection({ loader: file('content/mandates.yaml'), schema: mandateSchema }),
   warnings: defineCollection({ loader: file('content/warnings.yaml'), schema: warningSchema }),
+  /** Ids are `<locale>/<id>`. */
+  textPages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') }),
+    schema: textPageSchema,
+  }),
+  phraseBooks: defineCollection({ loader: glob({ base: './content/languages', pattern: '*.yaml' }), schema: phraseLanguageSchema }),
+  /** One entry, `es`: the Spanish beside every language. */
+  phrases: defineCollection({ loader: glob({ base: './content', pattern: 'phrases.yaml' }), schema: spanishPhrasesSchema }),
 };

@@ -10,9 +10,8 @@ let presses: readonly number[] = [];
 
 function leave(): void {
   root.classList.add('left');
-  const { title = '', icon = '' } = document.querySelector<HTMLAnchorElement>(EXIT_LINK)?.dataset ?? {};
-  document.title = title;
-  document.querySelector('link[rel="icon"]')?.setAttribute('href', icon);
+  document.title = new URL(NEUTRAL_SITES[0]).host;
+  document.querySelector('link[rel="icon"]')?.setAttribute('href', '/cloud.svg');
   // Answered when this page has gone: the browser then empties what it kept of this site.
   navigator.sendBeacon?.(EXIT_PATH);
   // Not by way of EXIT_PATH: should the network fail, the error page must not name this site.

@@ -2,6 +2,7 @@ import type { Answer, Question } from './answer.ts';
 import type { Availability, EvaluatedServiceJson, GapJson, ReasonJson } from './contract.ts';
 import type { Reason } from './evaluate.ts';
 import type { Gap } from './gaps.ts';
+import { formatDate } from './dates.ts';
 import type { Locale } from './locales.ts';
 import type { Evaluated } from './order.ts';
 import type { Service } from './service.ts';
@@ -70,7 +71,7 @@ function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say
   return {
     need,
     status,
-    text: say(`gap.${status}`, { date: date ?? '' }),
+    text: say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' }),
     surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
     nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
   };

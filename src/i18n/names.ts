@@ -41,6 +41,11 @@ export function languageOptions(locale: Locale): readonly Option[] {
   });
 }
 
+/** A language's name in itself. */
+export function ownName(code: string): string {
+  return languages.find(({ codes }) => codes.includes(code))?.autonym ?? code;
+}
+
 /** A language's name in the reader's language; its code when we do not know it. */
 export function languageName(code: string, locale: Locale): string {
   const known = languages.find(({ codes }) => codes.includes(code));

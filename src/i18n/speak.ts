@@ -21,12 +21,12 @@ export function localePaths() {
 }
 
 /** The same page in another language. */
-export function pathIn(locale: Locale, path: string): string {
+export function pathIn(locale: string, path: string): string {
   return path.replace(/^\/[a-z]{2}\//, `/${locale}/`);
 }
 
 /** The page above, for a link back to it; the first page of a language has none. */
-export function parentOf(locale: Locale, path: string): string | undefined {
+export function parentOf(locale: string, path: string): string | undefined {
   const home = `/${locale}/`;
   if (path === home) return undefined;
   const above = path.replace(/[^/]+\/?$/, '');

@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import { resolveServices } from '#domain/directory.ts';
 import { countCoverage } from '#domain/gaps.ts';
+import { numbersSchema, type NumberGroup } from '#domain/numbers.ts';
 import type { Sentence, Service } from '#domain/service.ts';
+import type { Survey } from '#domain/survey.ts';
 import numbers from '#content/numbers.json';
 
 async function read() {
@@ -31,12 +33,41 @@ export function readDirectory(): ReturnType<typeof read> {
   return reading;
 }
 
-/** The national numbers of `content/numbers.json`, in order, each with what it is for and its service. */
-export async function listNumbers(): Promise<readonly { readonly use: Sentence; readonly service: Service }[]> {
-  const { services } = await readDirectory();
-  return numbers.map(({ id, use }) => {
-    const service = services.find((one) => one.id === id);
-    if (!service) throw new RangeError(`content/numbers.json names ${id}, which is no service`);
-    return { use, service };
-  });
+export interface NationalNumber {
+  readonly use: Sentence;
+  readonly note?: Sentence | undefined;
+  readonly service: Service;
+}
+
+export interface NumbersFor {
+  readonly group: NumberGroup;
+  readonly numbers: readonly NationalNumber[];
+  /** What was looked for and not found. */
+  readonly missing: readonly Survey[];
+}
+
+function findById<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((one) => one.id === id);
+  if (!found) throw new RangeError(`content/numbers.json names ${id}, which does not exist`);
+  return found;
+}
+
+/** The national numbers of `content/numbers.json`, by what they are for, each with its service. */
+export async function listNumberGroups(): Promise<readonly NumbersFor[]> {
+  const { services, surveys } = await readDirectory();
+  return numbersSchema.parse(numbers).map(({ group, numbers: own, missing }) => ({
+    group,
+    numbers: own.map(({ id, use, note, first }) => {
+      const service = findById(services, id);
+      if (first && !service.phones.some(({ number, option }) => number === first.number && option === first.option))
+        throw new RangeError(`content/numbers.json says ${first.number} of ${id}; its record says otherwise`);
+      return { use, note, service };
+    }),
+    missing: missing.map((id) => findById(surveys, id)),
+  }));
+}
+
+/** The same without groups, in order. */
+export async function listNumbers(): Promise<readonly NationalNumber[]> {
+  return (await listNumberGroups()).flatMap((group) => group.numbers);
 }

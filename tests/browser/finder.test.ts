@@ -53,7 +53,7 @@ describe('somebody with a cheap phone and no JavaScript', () => {
   it('asks in Chiapas and reads who can help, why, and what is missing', async () => {
     await askInChiapas();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Chiapas');
-    const words = await page.locator('article p strong').allInnerTexts();
+    const words = await page.locator('article .verdict').allInnerTexts();
     expect(words).toEqual(expect.arrayContaining(['La ley los obliga a atenderte', 'Pregunta antes']));
     const text = await page.locator('main').innerText();
     expect(text).toContain('Un albergue para víctimas de trata.');

@@ -100,7 +100,7 @@ describe('with scripts, leaving', () => {
         took: performance.now() - before,
       };
     });
-    expect(seen).toEqual({ shown: false, title: 'Clima', icon: '/cloud.svg', took: expect.any(Number) });
+    expect(seen).toEqual({ shown: false, title: 'smn.conagua.gob.mx', icon: '/cloud.svg', took: expect.any(Number) });
     expect(seen.took).toBeLessThan(50);
     answer();
     await slow.waitForURL(NEUTRAL_SITE);

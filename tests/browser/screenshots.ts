@@ -32,6 +32,10 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'home-en': (page) => page.goto('/en/'),
   options: askInChiapas,
   error: askWrongly,
+  numbers: (page) => page.goto('/es/numeros/'),
+  'before-call': (page) => page.goto('/es/antes-de-llamar/'),
+  languages: (page) => page.goto('/es/idiomas/'),
+  creole: (page) => page.goto('/ht/'),
   'not-found': (page) => page.goto('/nada/'),
 };
 

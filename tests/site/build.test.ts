@@ -40,7 +40,7 @@ describe('what is deployed', () => {
 
 describe('every built page', () => {
   it.each(pages.map(({ path, html }) => [path, html] as const))('%s has a language and one h1', (_, html) => {
-    expect(html).toMatch(/<html lang="(es|en)"/);
+    expect(html).toMatch(/<html lang="(es|en|fr|pt|ht)"/);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
   });
 

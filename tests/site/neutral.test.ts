@@ -62,11 +62,11 @@ describe('nothing tells a bystander what this site is about:', () => {
 });
 
 describe('every page can be left and left behind:', () => {
-  it('its first link is the way out, with what the script shows in its place', () => {
+  it('its first link is the way out, and its script is there', () => {
     for (const { path, html } of pages) {
       const [first] = /<a [^>]*>/.exec(html) ?? [''];
       expect(first, path).toContain(`href="${EXIT_PATH}"`);
-      for (const part of [/rel="noreferrer/, /data-title="[^"]+"/, /data-icon="\/cloud\.svg"/]) expect(first, path).toMatch(part);
+      expect(first, path).toContain('rel="noreferrer');
       expect(html, path).toMatch(/<script type="module" src="\/_astro\/[^"]+\.js"/);
     }
     expect(readFileSync(`${BUILT}/cloud.svg`, 'utf8')).toMatch(/^<svg/);
