@@ -3,14 +3,17 @@ import { astro, getFetchState } from 'astro/hono';
 import { Hono } from 'hono';
 import { api } from './api.ts';
 import { findForPage } from './availability/for-page.ts';
+import { exit } from './exit/routes.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
+import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
 
-/** One Worker for everything: the API, then the pages rendered on demand, then the static files. */
+/** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
 const app = new Hono<{ Bindings: Env }>()
   .route('/', api)
-  .use(securityHeaders)
+  .use(securityHeaders, noStoreForBodies)
+  .route('/', exit)
   .get('/', (c) => {
     c.header('Vary', 'Accept-Language');
     return c.redirect(`/${localeOf(c)}/`);

@@ -24,3 +24,11 @@ export function localePaths() {
 export function pathIn(locale: string, path: string): string {
   return path.replace(/^\/[a-z]{2}\//, `/${locale}/`);
 }
+
+/** The page above, for a link back to it; the first page of a language has none. */
+export function parentOf(locale: string, path: string): string | undefined {
+  const home = `/${locale}/`;
+  if (path === home) return undefined;
+  const above = path.replace(/[^/]+\/?$/, '');
+  return above.startsWith(home) ? above : home;
+}

@@ -40,7 +40,7 @@ async function askInChiapas(): Promise<void> {
   await page.getByLabel('Un albergue para víctimas de trata').check();
   await page.getByLabel('Abogado gratis').check();
   await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
-  await page.waitForURL('**/opciones/', { waitUntil: 'load' });
+  await page.getByRole('heading', { level: 1, name: 'Quién puede ayudarte en Chiapas' }).waitFor();
 }
 
 describe('somebody with a cheap phone and no JavaScript', () => {

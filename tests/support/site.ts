@@ -8,3 +8,16 @@ export function listPages(): readonly { readonly path: string; readonly html: st
   if (files.length === 0) throw new Error('No built pages: run `npm run build` first');
   return files.map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(`${BUILT}/${file}`, 'utf8') }));
 }
+
+/** Of every type of page (paths that differ only in what has a digit), in Spanish, its longest and its shortest. */
+export function listExtremes(): readonly string[] {
+  const types = new Map<string, { readonly path: string; readonly html: string }[]>();
+  for (const page of listPages().filter(({ path }) => !path.startsWith('/en/'))) {
+    const type = page.path.replaceAll(/[^/]*\d[^/]*/g, '*');
+    types.set(type, [...(types.get(type) ?? []), page]);
+  }
+  return [...types.values()].flatMap((pages) => {
+    const [shortest, ...others] = pages.toSorted((a, b) => a.html.length - b.html.length).map(({ path }) => path);
+    return [shortest ?? '', ...others.slice(-1)];
+  });
+}
