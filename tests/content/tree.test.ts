@@ -77,7 +77,7 @@ describe('a tree is refused', () => {
     ['two pages at one address', (copy) => { Object.assign(copy.outcomes['card'] ?? {}, { path: '1' }); }, /is not the only one at 1/],
     ['an article that nobody has read', (copy) => { copy.questions['fear']?.articles.push('LSR 99'); }, /fear: nobody has read LSR 99/],
     ['advice that does not exist', (copy) => { copy.outcomes['card']?.advice.push('luck'); }, /no advice is called luck/],
-    ['a secondary fact without its source', (copy) => { Object.assign(copy.advice['card-practice'] ?? {}, { sources: [] }); }, /is secondary and names no source/],
+    ['a secondary fact without its source', (copy) => { Object.assign(copy.advice['card-practice'] ?? {}, { sources: [], articles: [] }); }, /is secondary and names no source/],
   ] as readonly (readonly [string, Parameters<typeof spoil>[0], RegExp])[])('for %s', (_, change, message) => {
     expect(spoil(change)).toMatch(message);
   });
