@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { articleSchema } from './claim.ts';
 import type { Laws } from './law.ts';
+import type { HoursTable } from './opening.ts';
 import { idSchema, sourceSchema, type Mandates, type OrganizationRecord } from './record.ts';
 import type { Caution } from './service.ts';
 import { isKeptOut, type Warning } from './warning.ts';
@@ -12,6 +13,7 @@ export interface DirectoryContent {
   readonly mandates: Mandates;
   readonly cautions: readonly Caution[];
   readonly warnings: readonly Warning[];
+  readonly hours: HoursTable;
 }
 
 /** One file of `content/cautions/`: where going has hurt somebody, and what to do. */

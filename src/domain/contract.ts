@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { REASON_CODES } from './evaluate.ts';
 import { GAP_STATUSES } from './gaps.ts';
+import { periodSchema } from './opening.ts';
 import { profileSchema } from './profile.ts';
 import { findState, STATE_CODES, ABROAD, type StateOrAbroad } from './states.ts';
 import { ACCESS_WAYS, BASES, CONDITIONS, COSTS, KINDS, LEVELS, NEEDS, REGIMES, VERDICTS, YES_NO_UNKNOWN } from './vocabulary.ts';
@@ -88,8 +89,24 @@ const locationSchema = z.union([
 
 const valueWithBasis = <T extends z.ZodType>(value: T) => z.object({ value, ...claimFields }).nullable();
 
+const openingSchema = z
+  .object({
+    periods: z.array(periodSchema).meta({ description: 'The same every week; 1 is Monday; a night is cut at midnight' }),
+    holiday_today: z.boolean().meta({ description: 'A public holiday: the hours may not hold' }),
+    next: z
+      .object({ date: z.string(), weekday: z.int(), time: z.string(), in_days: z.int() })
+      .nullable()
+      .meta({ description: 'When it surely opens next, in local time; null while open, or when not known' }),
+  })
+  .nullable()
+  .meta({ description: 'What `hours` means; null when it is not known or not the same every week' });
+export type OpeningJson = z.infer<typeof openingSchema>;
+
+const pageSchema = z.string().meta({ description: 'Its page on this site, in the language of the answer' });
+
 export const serviceSchema = z.object({
   id: z.string(),
+  page: pageSchema,
   name: z.string(),
   organization: z.object({ id: z.string(), name: z.string(), acronym: z.string().nullable() }),
   kind: z.enum(KINDS),
@@ -100,13 +117,14 @@ export const serviceSchema = z.object({
   location: locationSchema,
   access: z.object({
     how: z.enum(ACCESS_WAYS),
-    through: z.array(z.object({ id: z.string(), name: z.string(), phones: z.array(phoneSchema) })),
+    through: z.array(z.object({ id: z.string(), page: pageSchema, name: z.string(), phones: z.array(phoneSchema) })),
   }),
   phones: z.array(phoneSchema),
   emails: z.array(z.string()),
   urls: z.array(z.string()),
   hours: z.string().nullable().meta({ description: 'OSM opening_hours syntax' }),
-  open_now: z.boolean().nullable().meta({ description: 'null: not known' }),
+  open_now: z.boolean().nullable().meta({ description: 'By its hours and the time of its state; null: not known' }),
+  opening: openingSchema,
   needs: z.array(z.object({ need: z.enum(NEEDS), ...claimFields })),
   regime: valueWithBasis(z.enum(REGIMES)),
   max_stay_days: valueWithBasis(z.number()),

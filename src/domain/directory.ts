@@ -1,7 +1,9 @@
 import { listPublished, type DirectoryContent } from './content.ts';
 import { WOMENS_REFUGE_LAW } from './evaluate.ts';
 import { cite, type Citation } from './law.ts';
+import { openingOf } from './opening.ts';
 import { claimsOf, namedSources, withMandate } from './offer.ts';
+import { pageOf } from './service-page.ts';
 import { isWithheld, type OrganizationRecord, type ServiceRecord, type Source } from './record.ts';
 import type { Door, Location, Service } from './service.ts';
 
@@ -40,8 +42,10 @@ function resolveService(
   const citations: Record<string, Citation> = {};
   for (const reference of references) citations[reference] = cite(content.laws, reference);
   const { id, name, acronym } = organization;
+  const hours = isWithheld(record) ? undefined : record.hours?.osm;
   return {
     id: record.id,
+    page: pageOf(record.id, record.area),
     name: record.name,
     organization: acronym === undefined ? { id, name } : { id, name, acronym },
     kind: record.kind,
@@ -55,7 +59,8 @@ function resolveService(
     phones: record.phones,
     emails: isWithheld(record) ? [] : record.emails,
     urls: isWithheld(record) ? [] : record.urls,
-    hours: isWithheld(record) ? undefined : record.hours?.osm,
+    hours,
+    opening: hours === undefined ? undefined : openingOf(content.hours, hours),
     needs: offer.needs,
     groups: offer.eligibility,
     conditions: offer.conditions,
@@ -76,7 +81,7 @@ function resolveService(
 export function resolveServices(content: DirectoryContent): readonly Service[] {
   const organizations = listPublished(content);
   const records = organizations.flatMap((organization) => organization.services);
-  const doors = new Map(records.map(({ id, name, phones }) => [id, { id, name, phones }]));
+  const doors = new Map(records.map(({ id, name, area, phones }) => [id, { id, page: pageOf(id, area), name, phones }]));
   return organizations.flatMap((organization) =>
     organization.services.map((record) => resolveService(record, organization, content, doors)),
   );

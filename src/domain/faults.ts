@@ -2,6 +2,7 @@ import type { DirectoryContent } from './content.ts';
 import { cite, type Laws } from './law.ts';
 import { claimsOf, namedSources, withMandate } from './offer.ts';
 import type { Claim } from './claim.ts';
+import { pageOf } from './service-page.ts';
 import { isWithheld, type Area, type OrganizationRecord, type ServiceRecord } from './record.ts';
 import { findState, plain, STATES } from './states.ts';
 
@@ -56,6 +57,14 @@ const checkPrinted: Check = ({ phones }) =>
     return digits(printed).includes(dialled) ? [] : [`the phone ${number} is not what the source prints (${printed})`];
   });
 
+/** Every text of hours has been worked out (`npm run directory:hours`), even if it was found not to be the same every week. */
+const checkHours: Check = (record, _, { hours }) => {
+  const osm = isWithheld(record) ? undefined : record.hours?.osm;
+  return osm === undefined || osm in hours.weeks || hours.irregular.includes(osm)
+    ? []
+    : [`nobody has worked out the hours "${osm}": run npm run directory:hours`];
+};
+
 const checkReferences: Check = (record, _, content) => {
   const ids = new Set(content.organizations.flatMap(({ services }) => services.map(({ id }) => id)));
   const known = new Set(content.cautions.map(({ id }) => id));
@@ -99,9 +108,13 @@ function repeated(values: readonly string[]): readonly string[] {
 }
 
 function findRepeatedIds({ organizations }: DirectoryContent): readonly Fault[] {
-  const services = organizations.flatMap((organization) => organization.services.map(({ id }) => id));
+  const services = organizations.flatMap((organization) => organization.services);
   return [
-    ...repeated(services).map((record) => ({ record, message: 'two services have this id' })),
+    ...repeated(services.map(({ id }) => id)).map((record) => ({ record, message: 'two services have this id' })),
+    ...repeated([...new Map(services.map(({ id, area }) => [id, pageOf(id, area)])).values()]).map((record) => ({
+      record,
+      message: 'two services have this page: change the id of the newer one',
+    })),
     ...repeated(organizations.map(({ id }) => id)).map((record) => ({ record, message: 'two organisations have this id' })),
     ...organizations.flatMap(({ id, sources }) =>
       repeated(sources.map((source) => source.id)).map((source) => ({ record: id, message: `two sources are called ${source}` })),
@@ -134,7 +147,7 @@ function findDuplicates({ organizations }: DirectoryContent): readonly Fault[] {
 
 /** Every reason for which the content must not be published; empty when it may. */
 export function findFaults(content: DirectoryContent): readonly Fault[] {
-  const checks = [checkSources, checkWording, checkArticles, checkPrinted, checkReferences, checkWithheld(content)];
+  const checks = [checkSources, checkWording, checkArticles, checkPrinted, checkReferences, checkHours, checkWithheld(content)];
   const own = content.organizations.flatMap((organization) =>
     organization.services.flatMap((record) =>
       checks.flatMap((check) => check(record, organization, content)).map((message) => ({ record: record.id, message })),

@@ -9,7 +9,7 @@ import type { Service } from './service.ts';
 import { getState } from './states.ts';
 import { CONDITIONS } from './vocabulary.ts';
 import type { Say } from './messages.ts';
-import { presentService, presentSources } from './present-service.ts';
+import { presentService, presentSources, type Presenting } from './present-service.ts';
 
 /** The key of a reason's sentence in `content/ui`. */
 function sentenceKey({ code, verdict, claim }: Reason): string {
@@ -51,17 +51,18 @@ function presentReason(reason: Reason, service: Service, say: Say): ReasonJson {
   };
 }
 
-function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say): EvaluatedServiceJson {
+function presentEvaluated({ service, evaluation }: Evaluated, presenting: Presenting): EvaluatedServiceJson {
   return {
-    ...presentService(service, locale, say, evaluation.group),
+    ...presentService(service, presenting, evaluation.group),
     verdict: evaluation.verdict,
     basis: evaluation.basis,
-    reasons: evaluation.reasons.map((reason) => presentReason(reason, service, say)),
+    reasons: evaluation.reasons.map((reason) => presentReason(reason, service, presenting.say)),
     needs_met: [...evaluation.needsMet],
   };
 }
 
-function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say: Say): GapJson {
+/** One gap → its public form. */
+export function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say: Say): GapJson {
   const dates = surveys.map(({ date }) => date).sort();
   const date = dates.at(-1);
   const sources = surveys.flatMap((survey) =>
@@ -83,7 +84,7 @@ export function presentAnswer(answer: Answer, { state, profile }: Question, loca
     state,
     profile,
     generated_at: now.toISOString(),
-    services: answer.services.map((evaluated) => presentEvaluated(evaluated, locale, say)),
+    services: answer.services.map((evaluated) => presentEvaluated(evaluated, { locale, say, now })),
     gaps: answer.gaps.map((gap) => presentGap(gap, locale, say)),
     next_cursor: answer.nextCursor,
   };

@@ -2,9 +2,10 @@ import type { CitationJson, ServiceJson } from './contract.ts';
 import { isKnown, type Claim } from './claim.ts';
 import type { Locale } from './locales.ts';
 import type { Citation } from './law.ts';
+import { openStateAt } from './opening.ts';
 import { presentPhone } from './phone.ts';
 import type { Source } from './record.ts';
-import type { Caution, Group, Service } from './service.ts';
+import { zonesOf, type Caution, type Group, type Service } from './service.ts';
 import { CONDITIONS, isLodging } from './vocabulary.ts';
 import type { Say } from './messages.ts';
 
@@ -63,11 +64,37 @@ function presentArea({ area }: Service): Pick<ServiceJson, 'state' | 'hosts' | '
   return { state: [], hosts: [...area.hosts], national: false };
 }
 
+/** Without `now`, as on a page made in advance, only what holds at any time is said. */
+function presentOpening({ opening, area }: Service, now: Date | undefined): Pick<ServiceJson, 'open_now' | 'opening'> {
+  if (!opening) return { open_now: null, opening: null };
+  const periods = opening.periods.map(({ days, from, to }) => ({ days: [...days], from, to }));
+  const zones = now === undefined ? [] : zonesOf(area);
+  const { open, holiday, next } = openStateAt(opening, zones, now ?? new Date(0));
+  const nextJson = next && { date: next.date, weekday: next.weekday, time: next.time, in_days: next.inDays };
+  return { open_now: open, opening: { periods, holiday_today: holiday, next: nextJson } };
+}
+
+export interface Presenting {
+  readonly locale: Locale;
+  readonly say: Say;
+  /** When the answer is made; absent on a page made in advance. */
+  readonly now?: Date | undefined;
+}
+
+export function pathOfService(page: string, locale: Locale): string {
+  return `/${locale}/s/${page}/`;
+}
+
 /** One service → its public form. What is not named here never leaves. */
-export function presentService(service: Service, locale: Locale, say: Say, group: Group | undefined = service.groups[0]): ServiceJson {
+export function presentService(
+  service: Service,
+  { locale, say, now }: Presenting,
+  group: Group | undefined = service.groups[0],
+): ServiceJson {
   const { location, organization, access } = service;
   return {
     id: service.id,
+    page: pathOfService(service.page, locale),
     name: service.name,
     organization: { id: organization.id, name: organization.name, acronym: organization.acronym ?? null },
     kind: service.kind,
@@ -76,13 +103,18 @@ export function presentService(service: Service, locale: Locale, say: Say, group
     location: location.withheld ? { withheld: true } : { withheld: false, city: location.city ?? null, address: location.address ?? null },
     access: {
       how: access.how,
-      through: access.through.map(({ id, name, phones }) => ({ id, name, phones: phones.map(presentPhone) })),
+      through: access.through.map(({ id, page, name, phones }) => ({
+        id,
+        page: pathOfService(page, locale),
+        name,
+        phones: phones.map(presentPhone),
+      })),
     },
     phones: service.phones.map(presentPhone),
     emails: [...service.emails],
     urls: [...service.urls],
     hours: service.hours ?? null,
-    open_now: service.hours === '24/7' ? true : null,
+    ...presentOpening(service, now),
     needs: service.needs.flatMap((claim) =>
       claim.codes.map((need) => ({ need, basis: claim.basis, sources: presentSources(claim, service, say) })),
     ),

@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts';
 import type { Citation } from './law.ts';
 import type { Phone } from './phone.ts';
+import type { Opening } from './opening.ts';
 import type { Area, OrganizationRecord, ServiceRecord, Source } from './record.ts';
 import type { Rule } from './eligibility.ts';
-import { ABROAD, type StateOrAbroad } from './states.ts';
+import { ABROAD, getState, type StateOrAbroad } from './states.ts';
 import type { ACCESS_WAYS, Basis, Condition, COSTS, Kind, LEVELS, Need, REGIMES, YES_NO_UNKNOWN } from './vocabulary.ts';
 
 type One<T extends readonly unknown[]> = T[number];
@@ -33,6 +34,7 @@ export type Location =
 /** Another service through which one gets in. */
 export interface Door {
   readonly id: string;
+  readonly page: string;
   readonly name: string;
   readonly phones: readonly Phone[];
 }
@@ -48,6 +50,8 @@ export interface Verification {
 /** One service with everything that was said of it: what `evaluate` reads and the API presents. */
 export interface Service {
   readonly id: string;
+  /** Last part of the address of its page, which tells nothing but the state. */
+  readonly page: string;
   readonly name: string;
   readonly organization: Pick<OrganizationRecord, 'id' | 'name' | 'acronym'>;
   readonly kind: Kind;
@@ -58,7 +62,10 @@ export interface Service {
   readonly phones: readonly Phone[];
   readonly emails: readonly string[];
   readonly urls: readonly string[];
+  /** OSM `opening_hours` syntax, as the record says it. */
   readonly hours?: string | undefined;
+  /** What those hours mean; absent when they are not the same every week. */
+  readonly opening?: Opening | undefined;
   readonly needs: readonly (Claim & { readonly codes: readonly Need[] })[];
   readonly groups: readonly Group[];
   readonly conditions: Readonly<Partial<Record<Condition, Claim & { readonly value: 'yes' | 'no' }>>>;
@@ -84,10 +91,25 @@ export function worksIn(area: Area, state: StateOrAbroad, host?: string): boolea
   return host === undefined || area.hosts.includes(host) || area.hosts.includes(host.slice(0, 2));
 }
 
+const CENTRAL_TIME = 'America/Mexico_City';
+
+/** The zones a service may live by: those of its states, the capital's for the whole country, none that we know abroad. */
+export function zonesOf(area: Area): readonly string[] {
+  if (area === 'national') return [CENTRAL_TIME];
+  if (area === 'world' || 'hosts' in area) return [];
+  return [...new Set(area.states.flatMap((code) => getState(code).zones))];
+}
+
 /** Whether anything tells how to get in: a phone, an address, an e-mail, a page, or another service. */
 export function hasWayIn(service: Service): boolean {
   const place = !service.location.withheld && service.location.address !== undefined;
   return service.phones.length > 0 || place || service.access.through.length > 0;
+}
+
+/** Countries whose people a service names as those it is for. */
+export function nationalitiesServed({ groups }: Service): readonly string[] {
+  const rules = groups.flatMap((group) => group.rules).filter(({ axis }) => axis === 'nationality');
+  return [...new Set(rules.flatMap(({ accepts }) => accepts ?? []))].filter((code) => /^[A-Z]{2}$/.test(code));
 }
 
 /** The strongest reason to believe that the service meets the need, or `undefined` when it does not. */

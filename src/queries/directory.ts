@@ -2,8 +2,10 @@ import { getCollection } from 'astro:content';
 import { resolveServices } from '#domain/directory.ts';
 import { countCoverage } from '#domain/gaps.ts';
 import { numbersSchema, type NumberGroup } from '#domain/numbers.ts';
+import { hoursTableSchema } from '#domain/opening.ts';
 import type { Sentence, Service } from '#domain/service.ts';
 import type { Survey } from '#domain/survey.ts';
+import hours from '#content/hours.json';
 import numbers from '#content/numbers.json';
 
 async function read() {
@@ -21,6 +23,7 @@ async function read() {
     warnings: warnings.map(({ data }) => data),
     laws: Object.fromEntries(laws.map(({ id, data }) => [id, data])),
     mandates: Object.fromEntries(mandates.map(({ id, data }) => [id, data])),
+    hours: hoursTableSchema.parse(hours),
   });
   return { services, surveys: surveys.map(({ data }) => data), coverage: countCoverage(services) };
 }

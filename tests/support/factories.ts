@@ -5,6 +5,7 @@ import type { Group, Service } from '#domain/service.ts';
 export function makeService(changes: Partial<Service> = {}): Service {
   return {
     id: 'place',
+    page: '07-00000000',
     name: 'Casa de prueba',
     organization: { id: 'place', name: 'Casa de prueba' },
     kind: 'ngo',

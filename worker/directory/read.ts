@@ -5,7 +5,8 @@ import * as z from 'zod';
 import { cautionSchema, type DirectoryContent } from '#domain/content.ts';
 import { findFaults } from '#domain/faults.ts';
 import { lawsSchema } from '#domain/law.ts';
-import { mandatesSchema, organizationSchema } from '#domain/record.ts';
+import { hoursTableSchema } from '#domain/opening.ts';
+import { mandatesSchema, organizationSchema, type OrganizationRecord } from '#domain/record.ts';
 import { surveySchema, type Survey } from '#domain/survey.ts';
 import { warningsSchema } from '#domain/warning.ts';
 import { areaCodesSchema, findPhoneFaults } from './phones.ts';
@@ -44,23 +45,29 @@ export function yamlFiles(folder: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-/**
- * Reads and checks everything in `content/` that makes the directory.
- * @throws ContentError naming each fault: the wrong field, the missing source, the article nobody has read.
- */
-export function readDirectory(contentFolder: string): DirectoryContent {
-  const organizations = collect(yamlFiles(join(contentFolder, 'directory')), (path) => {
+/** @throws ContentError naming each wrong field */
+export function readOrganizations(contentFolder: string): readonly OrganizationRecord[] {
+  return collect(yamlFiles(join(contentFolder, 'directory')), (path) => {
     const organization = readYaml(path, organizationSchema);
     if (basename(path, '.yaml') !== organization.id)
       throw new ContentError(`${path}: the file is not named after its id, ${organization.id}`);
     return organization;
   });
+}
+
+/**
+ * Reads and checks everything in `content/` that makes the directory.
+ * @throws ContentError naming each fault: the wrong field, the missing source, the article nobody has read.
+ */
+export function readDirectory(contentFolder: string): DirectoryContent {
+  const organizations = readOrganizations(contentFolder);
   const content = {
     organizations,
     laws: readYaml(join(contentFolder, 'laws.yaml'), lawsSchema),
     mandates: readYaml(join(contentFolder, 'mandates.yaml'), mandatesSchema),
     cautions: collect(yamlFiles(join(contentFolder, 'cautions')), (path) => readYaml(path, cautionSchema)),
     warnings: readYaml(join(contentFolder, 'warnings.yaml'), warningsSchema),
+    hours: readYaml(join(contentFolder, 'hours.json'), hoursTableSchema),
   };
   const { codes } = readYaml(join(contentFolder, 'area-codes.yaml'), areaCodesSchema);
   const faults = [...findFaults(content), ...findPhoneFaults(organizations, codes)];
