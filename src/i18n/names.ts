@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/locales.ts';
 import { COUNTRY_CODES, US_STATES } from '#domain/countries.ts';
+import { getState, STATES, type StateCode } from '#domain/states.ts';
 import languages from '#content/languages.json';
 
 export interface Option {
@@ -16,6 +17,23 @@ export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
+/** What people call a state. The official name of one of them, México, is taken for the country. */
+const USUAL_NAMES: Partial<Record<StateCode, Record<Locale, string>>> = {
+  '05': { es: 'Coahuila', en: 'Coahuila' },
+  '15': { es: 'Estado de México', en: 'State of Mexico' },
+  '16': { es: 'Michoacán', en: 'Michoacán' },
+  '30': { es: 'Veracruz', en: 'Veracruz' },
+};
+
+export function stateName(code: StateCode, locale: Locale): string {
+  return USUAL_NAMES[code]?.[locale] ?? getState(code).name;
+}
+
+/** The 32 states, by name. */
+export function stateOptions(locale: Locale): readonly Option[] {
+  return STATES.map(({ code }) => ({ value: code, label: stateName(code, locale) })).sort(byLabel(locale));
+}
+
 /** Every country but Mexico, by name. */
 export function foreignCountries(locale: Locale): readonly Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
@@ -29,6 +47,12 @@ export function hosts(locale: Locale): readonly Option[] {
   const unitedStates = countryName('US', locale);
   const states = Object.entries(US_STATES).map(([code, name]) => ({ value: `US-${code}`, label: `${unitedStates}: ${name}` }));
   return [{ value: 'US', label: unitedStates }, ...states, ...foreignCountries(locale).filter(({ value }) => value !== 'US')];
+}
+
+/** A country, or a state of the United States by its name alone. */
+export function hostName(host: string, locale: Locale): string {
+  const [country = host, state] = host.split('-');
+  return state === undefined ? countryName(country, locale) : (US_STATES[state] ?? state);
 }
 
 /** Languages by their own name; the value holds every code of the grouping. */
@@ -59,4 +83,10 @@ const DATE_PARTS = [{ year: 'numeric' }, { year: 'numeric', month: 'long' }, { d
 export function dateName(date: string, locale: Locale): string {
   const parts = DATE_PARTS[date.split('-').length - 1];
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** A long name by the acronym that stands in it, or without what only says its legal form. */
+export function shortName(name: string): string {
+  const acronym = /\(([A-ZÁÉÍÓÚÑ]{3,})\)/.exec(name)?.[1];
+  return acronym ?? name.replace(/ (A\.\s?C\.|I\.A\.P\.).*$/, '').replace(/ \(.*\)$/, '');
 }

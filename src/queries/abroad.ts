@@ -1,0 +1,37 @@
+import { answer } from '#domain/answer.ts';
+import { US_STATES } from '#domain/countries.ts';
+import { worksIn, type Service } from '#domain/service.ts';
+import { ABROAD } from '#domain/states.ts';
+import { readDirectory } from './directory.ts';
+
+/** Mexico's consular line: the first thing on every page for Mexicans abroad. */
+const CONSULAR_LINE = 'ciam';
+
+const US_HOSTS: readonly string[] = Object.keys(US_STATES).map((code) => `US-${code}`);
+
+/** Whether a place abroad has a page: every state of the United States, and every country with a service of its own. */
+export function hasOwnPage(host: string): boolean {
+  return host !== 'world' && host !== 'US';
+}
+
+export interface Abroad {
+  readonly unitedStates: readonly string[];
+  readonly countries: readonly string[];
+}
+
+/** The places abroad that have a page. */
+export async function listHosts(): Promise<Abroad> {
+  const { services } = await readDirectory();
+  const hosts = services.flatMap(({ area }) => (typeof area === 'object' && 'hosts' in area ? area.hosts : []));
+  return { unitedStates: US_HOSTS, countries: [...new Set(hosts.filter((host) => !host.startsWith('US')))].sort() };
+}
+
+/** What serves Mexicans in one place abroad (in any, without `host`), the consular line first. */
+export async function listAbroad(host?: string): Promise<readonly Service[]> {
+  const { services } = await readDirectory();
+  const there = services.filter(({ area }) => (host === undefined ? area === 'world' : worksIn(area, ABROAD, host)));
+  const profile = host === undefined ? {} : { host };
+  const sorted = answer({ state: ABROAD, profile, limit: there.length }, there, { surveys: new Map(), counts: new Map() }).services;
+  const list = sorted.map(({ service }) => service);
+  return [...list.filter(({ id }) => id === CONSULAR_LINE), ...list.filter(({ id }) => id !== CONSULAR_LINE)];
+}
