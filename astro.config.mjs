@@ -1,10 +1,16 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { sitemap } from './src/build/sitemap.ts';
+
+/** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
+const site = process.env['SITE_URL'];
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({
+  ...(site ? { site } : {}),
   output: 'static',
   adapter: cloudflare({ imageService: 'passthrough', prerenderEnvironment: 'node' }),
+  integrations: [sitemap()],
   session: false,
   trailingSlash: 'always',
   security: { checkOrigin: false },

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { resolveServices } from '#domain/directory.ts';
+import type { Service } from '#domain/service.ts';
+import { STATE_CODES, STATES } from '#domain/states.ts';
+import { readDirectory } from '../../worker/directory/read.ts';
+import { BUILT } from '../support/site.ts';
+import { TELLING } from '../support/telling.ts';
+
+const services = resolveServices(readDirectory('content'));
+
+function read(path: string): string {
+  return readFileSync(`${BUILT}${path}index.html`, 'utf8');
+}
+
+function inState(code: string, { area }: Service): boolean {
+  return typeof area === 'object' && 'states' in area && area.states.some((state) => state === code);
+}
+
+/** What the directory knows that leads to a service by phone: its own numbers, or those of its doors. */
+function numbersOf({ phones, access }: Service): readonly string[] {
+  const all = phones.length > 0 ? phones : access.through.flatMap((door) => door.phones);
+  return all.filter(({ channels }) => channels.includes('voice')).map(({ number }) => number);
+}
+
+/** The part of a state's page that is about one service: the row whose first link leads to its page. */
+function rowOf(html: string, page: string): string | undefined {
+  return html.split('<li').find((row) => /href="\/\w\w\/s\/([^/]+)\/"/.exec(row)?.[1] === page);
+}
+
+describe.each(['es', 'en'])('state pages in %s', (locale) => {
+  it('the list leads to all 32, and each names its neighbours', () => {
+    const list = read(`/${locale}/estados/`);
+    for (const { code, neighbours } of STATES) {
+      expect(list).toContain(`href="/${locale}/estados/${code}/"`);
+      const html = read(`/${locale}/estados/${code}/`);
+      for (const neighbour of neighbours) expect(html, code).toContain(`href="/${locale}/estados/${neighbour}/"`);
+    }
+  });
+
+  it.each(STATE_CODES)('%s: every service stands there once, with a number to tap when any leads to it', (code) => {
+    const html = read(`/${locale}/estados/${code}/`);
+    const own = services.filter((service) => service.kind !== 'consulate' && (inState(code, service) || service.area === 'national'));
+    expect(own.filter((service) => inState(code, service) && numbersOf(service).length > 0).length).toBeGreaterThan(5);
+    for (const service of own) {
+      const row = rowOf(html, service.page);
+      expect(row, service.id).toBeDefined();
+      const dialled = /href="tel:([^"]+)"/.exec(row ?? '')?.[1]?.replace(/^\+52(?=\d{10}$)/, '');
+      const numbers = numbersOf(service);
+      if (numbers.length > 0) expect(numbers, service.id).toContain(dialled);
+      else expect(dialled, service.id).toBeUndefined();
+    }
+  });
+
+  it.each(STATE_CODES)('%s: the page of each service has every number that leads to it', (code) => {
+    for (const service of services.filter((one) => inState(code, one))) {
+      const html = read(`/${locale}/s/${service.page}/`);
+      for (const number of numbersOf(service))
+        expect(html, service.id).toMatch(new RegExp(`href="tel:(\\+52)?${number.replace(/[*+]/g, String.raw`\$&`)}"`));
+    }
+  });
+});
+
+it('no foreign consulate stands on the page of a state', () => {
+  for (const code of STATE_CODES) {
+    const html = read(`/es/estados/${code}/`);
+    for (const { page } of services.filter(({ kind }) => kind === 'consulate')) expect(html, code).not.toContain(page);
+    expect(html).toContain('href="/es/consulados/"');
+  }
+});
+
+it("women's refuges stand apart, after the law that bars victims of trafficking from them", () => {
+  for (const code of STATE_CODES) {
+    const [before = '', apart = ''] = read(`/es/estados/${code}/`).split('Aparte: refugios para mujeres');
+    for (const { page } of services.filter((one) => one.kind === 'womens_refuge' && inState(code, one))) {
+      expect(rowOf(before, page), code).toBeUndefined();
+      expect(rowOf(apart, page), code).toBeDefined();
+    }
+    expect(apart, code).toContain('Desde el 7 de junio de 2024 la ley no permite');
+  }
+});
+
+it('a gap is said, with what was looked for and the nearest state that has something', () => {
+  const html = read('/es/estados/01/').split('Lo que no encontramos en Aguascalientes')[1] ?? '';
+  expect(html).toMatch(/Un albergue para víctimas de trata\.<\/strong> Buscamos/);
+  expect(html).toContain('Cuidado de mis hijos.');
+});
+
+/** On the page of a withheld place too: numbers that lead there, the pages of doors and states, cited laws, and words that only look like a street. */
+const PUBLIC: readonly RegExp[] = [
+  /<a href="https:\/\/www\.diputados\.gob\.mx\/[^"]*"[^>]*>[^<]*<\/a>/g,
+  /https:\/\/schema\.org(\/\w+)?/g,
+  /\/s\/[\w-]+\//g,
+  /tel:\+?\d+|"telephone":"[^"]*"|https:\/\/wa\.me\/\d+/g,
+  /ext\. [\d, ]+/g,
+  /Se entra por medio de:? <a[^>]*>[^<]*<\/a>/g,
+  /personas en la calle/g,
+];
+
+it.each(TELLING)('no page tells %s of a withheld place', (_, pattern) => {
+  const withheld = services.filter(({ location }) => location.withheld);
+  expect(withheld.length).toBeGreaterThan(50);
+  for (const { page, id } of withheld) {
+    const html = read(`/es/s/${page}/`);
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    expect(data).not.toContain('PostalAddress');
+    // What is public all the same: numbers that lead there, the pages of the doors, and the laws that are cited.
+    const text = PUBLIC.reduce((left, known) => left.replaceAll(known, ''), `${main}${data}`);
+    expect(text.match(pattern)?.[0], id).toBeUndefined();
+  }
+});
