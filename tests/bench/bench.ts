@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { getPlatformProxy } from 'wrangler';
 import { answer } from '#domain/answer.ts';
 import { resolveServices } from '#domain/directory.ts';
@@ -12,6 +11,7 @@ import { listCandidates } from '../../worker/availability/queries.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
 import { counting, type Counted } from './counting.ts';
+import { reportSizes } from './sizes.ts';
 
 /** `npm run bench`: what an answer costs in D1's own figures, before and after the other states' records grow 100 times. */
 
@@ -98,20 +98,6 @@ async function report(label: string, questions: typeof QUESTIONS): Promise<Map<s
   return new Map(rows.map(({ question, rowsRead }) => [question.name, rowsRead]));
 }
 
-function reportSizes(): void {
-  const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
-  const css = readFileSync('dist/client/es/index.html', 'utf8').match(/\/_astro\/[^"]+\.css/g) ?? [];
-  const page = ['dist/client/es/index.html', ...css.map((file) => `dist/client${file}`)];
-  console.log('\nSizes');
-  console.table({
-    'Worker (dist/server/entry.mjs)': { bytes: statSync('dist/server/entry.mjs').size, gzip: gzip('dist/server/entry.mjs') },
-    'Home page, HTML and CSS': {
-      bytes: page.reduce((sum, path) => sum + statSync(path).size, 0),
-      gzip: page.reduce((sum, path) => sum + gzip(path), 0),
-    },
-  });
-}
-
 try {
   await migrate();
   const started = performance.now();
@@ -132,7 +118,7 @@ try {
   for (const { name } of inChiapas) {
     if (before.get(name) !== after.get(name)) faults.push(`${name}: ${before.get(name)} rows read became ${after.get(name)}`);
   }
-  reportSizes();
+  faults.push(...reportSizes());
 } finally {
   await dispose();
   rmSync(folder, { recursive: true, force: true });
