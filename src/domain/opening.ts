@@ -5,7 +5,11 @@ const timeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'time')
 
 /** Open on these days (1 is Monday) from one time to another; a night is two periods, cut at midnight. */
 export const periodSchema = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: timeSchema, to: timeSchema });
-export type Period = z.infer<typeof periodSchema>;
+export interface Period {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What the hours say of public holidays; most say nothing. */
 export const HOLIDAY_RULES = ['as_usual', 'closed', 'unknown'] as const;

@@ -64,12 +64,14 @@ function presentArea({ area }: Service): Pick<ServiceJson, 'state' | 'hosts' | '
   return { state: [], hosts: [...area.hosts], national: false };
 }
 
-/** Without `now`, as on a page made in advance, only what holds at any time is said. */
-function presentOpening({ opening, area }: Service, now: Date | undefined): Pick<ServiceJson, 'open_now' | 'opening'> {
+/** Without `now`, as on a page made in advance, only what holds at any time is said; nothing when sources disagree on the hours. */
+function presentOpening({ opening, area, disagreements }: Service, now: Date | undefined): Pick<ServiceJson, 'open_now' | 'opening'> {
   if (!opening) return { open_now: null, opening: null };
   const periods = opening.periods.map(({ days, from, to }) => ({ days: [...days], from, to }));
-  const zones = now === undefined ? [] : zonesOf(area);
-  const { open, holiday, next } = openStateAt(opening, zones, now ?? new Date(0));
+  if (disagreements.some(({ field }) => field === 'hours')) {
+    return { open_now: null, opening: { periods, holiday_today: false, next: null } };
+  }
+  const { open, holiday, next } = openStateAt(opening, now === undefined ? [] : zonesOf(area), now ?? new Date(0));
   const nextJson = next && { date: next.date, weekday: next.weekday, time: next.time, in_days: next.inDays };
   return { open_now: open, opening: { periods, holiday_today: holiday, next: nextJson } };
 }

@@ -42,13 +42,15 @@ function sentence(text: string): string {
 function ruleInWords(rule: Rule, locale: Locale, say: Say): string {
   const list = (values: readonly string[]) =>
     new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, locale, say)));
-  const { accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
-  const all = accepts.length + refuses.length + unknown.length === 0;
+  const { axis, accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
+  const named = [...accepts, ...refuses, ...unknown];
+  const all = named.length === 0;
+  const isComplete = axis === 'nationality' && named.includes('MX') && named.includes(FOREIGN);
   const parts = [
     accepts.length > 0 && say('who.accepts', { who: list(accepts) }),
     refuses.length > 0 && say('who.refuses', { who: list(refuses) }),
     unknown.length > 0 && say('who.unknown', { who: list(unknown) }),
-    say(all ? `who.all.${otherwise}` : `who.others.${otherwise}`),
+    !isComplete && say(all ? `who.all.${otherwise}` : `who.others.${otherwise}`),
     !(all && otherwise === 'unknown') && say(`who.basis.${basis}`),
   ];
   return parts

@@ -52,7 +52,7 @@ export function hosts(locale: Locale): readonly Option[] {
 /** A country, or a state of the United States by its name alone. */
 export function hostName(host: string, locale: Locale): string {
   const [country = host, state] = host.split('-');
-  return state === undefined ? countryName(country, locale) : (US_STATES[state] ?? state);
+  return state === undefined ? countryName(country, locale) : (US_STATES[state] ?? countryName(state, locale));
 }
 
 /** Languages by their own name; the value holds every code of the grouping. */

@@ -27,12 +27,13 @@ function areaOf({ state, hosts, national }: ServiceJson, locale: Locale): readon
       const name = countryName(country, locale);
       return part === undefined
         ? { '@type': 'Country', name }
-        : { '@type': 'State', name: US_STATES[part] ?? part, containedInPlace: { '@type': 'Country', name } };
+        : { '@type': 'State', name: US_STATES[part] ?? countryName(part, locale), containedInPlace: { '@type': 'Country', name } };
     });
   return [...states, ...abroad];
 }
 
-function hoursOf({ opening }: ServiceJson): readonly Node[] {
+function hoursOf({ opening, disagreements }: ServiceJson): readonly Node[] {
+  if (disagreements.some(({ field }) => field === 'hours')) return [];
   return (opening?.periods ?? []).map(({ days, from, to }) => ({
     '@type': 'OpeningHoursSpecification',
     dayOfWeek: days.map((day) => DAYS[day - 1]),

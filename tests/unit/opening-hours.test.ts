@@ -44,6 +44,21 @@ describe('the hours of a week in words', () => {
   });
 });
 
+it('hours on which the sources disagree do not say whether it is open', () => {
+  const says = [
+    { value: 'Mo-Fr 09:00-15:00', source: 'page' },
+    { value: '24/7', source: 'other' },
+  ];
+  const always = { periods: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], onHolidays: 'as_usual' } as const;
+  for (const week of [{ periods: split, onHolidays: 'unknown' } as const, always]) {
+    const opening = { ...week, holidays: [], until: '2028-12-31' };
+    const service = makeService({ opening, disagreements: [{ field: 'hours', says }] });
+    const json = presentService(service, { locale: 'es', say: speak('es'), now: new Date('2026-11-25T18:00:00Z') });
+    expect(json.open_now).toBeNull();
+    expect(nowInWords(json, 'es', speak('es'))).toBeUndefined();
+  }
+});
+
 describe('open now, in words', () => {
   const inWords = (now?: string, holidays?: readonly string[]) => nowInWords(present(split, 'es', now, holidays), 'es', speak('es'));
 

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import OpeningHours from 'opening_hours';
-import type { HoursTable, Period } from '#domain/opening.ts';
+import type { HoursTable } from '#domain/opening.ts';
 import type { OrganizationRecord } from '#domain/record.ts';
 import { isWithheld } from '#domain/record.ts';
 
@@ -31,7 +31,7 @@ function periodsOfDay(hours: OpeningHours, index: number): readonly DayPeriod[] 
   }));
 }
 
-function joinDays(periods: readonly DayPeriod[]): Period[] {
+function joinDays(periods: readonly DayPeriod[]): HoursTable['weeks'][string]['periods'] {
   const alike = Map.groupBy(periods, ({ from, to }) => `${from} ${to}`);
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
