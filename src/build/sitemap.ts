@@ -19,6 +19,12 @@ function entryOf(html: string): string | undefined {
 
 const OPEN = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
 
+/** The sitemap of pages, given as HTML. */
+export function sitemapOf(pages: readonly string[]): string {
+  const entries = pages.map(entryOf).filter((entry) => entry !== undefined);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${OPEN}\n${entries.join('\n')}\n</urlset>\n`;
+}
+
 /** `sitemap.xml` and its line in `robots.txt`. Both need whole addresses: without `SITE_URL` nothing is written. */
 export function sitemap(): AstroIntegration {
   let site: string | undefined;
@@ -32,11 +38,11 @@ export function sitemap(): AstroIntegration {
         if (site === undefined) return;
         const folder = fileURLToPath(dir);
         const pages = globSync('**/*.html', { cwd: folder }).sort();
-        const entries = pages.map((page) => entryOf(readFileSync(`${folder}${page}`, 'utf8'))).filter((entry) => entry !== undefined);
-        writeFileSync(`${folder}sitemap.xml`, `<?xml version="1.0" encoding="UTF-8"?>\n${OPEN}\n${entries.join('\n')}\n</urlset>\n`);
+        const map = sitemapOf(pages.map((page) => readFileSync(`${folder}${page}`, 'utf8')));
+        writeFileSync(`${folder}sitemap.xml`, map);
         const robots = readFileSync(`${folder}robots.txt`, 'utf8');
         writeFileSync(`${folder}robots.txt`, `${robots.trimEnd()}\n\nSitemap: ${new URL('sitemap.xml', site).href}\n`);
-        logger.info(`${entries.length} pages`);
+        logger.info(`${pages.length} pages read`);
       },
     },
   };

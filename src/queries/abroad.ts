@@ -9,7 +9,7 @@ const CONSULAR_LINE = 'ciam';
 
 const US_HOSTS: readonly string[] = Object.keys(US_STATES).map((code) => `US-${code}`);
 
-/** Whether a place abroad has a page: every state of the United States, and every country with a service of its own. */
+/** Whether a place abroad that a service names has a page: a state, or a country other than the United States. */
 export function hasOwnPage(host: string): boolean {
   return host !== 'world' && host !== 'US';
 }
@@ -19,11 +19,16 @@ export interface Abroad {
   readonly countries: readonly string[];
 }
 
-/** The places abroad that have a page. */
+/** The places abroad that have a page: every state of the United States, and whatever else a service names. */
 export async function listHosts(): Promise<Abroad> {
   const { services } = await readDirectory();
   const hosts = services.flatMap(({ area }) => (typeof area === 'object' && 'hosts' in area ? area.hosts : []));
-  return { unitedStates: US_HOSTS, countries: [...new Set(hosts.filter((host) => !host.startsWith('US')))].sort() };
+  const named = [...new Set(hosts.filter(hasOwnPage))].sort();
+  const isInUnitedStates = (host: string) => host.startsWith('US-');
+  return {
+    unitedStates: [...US_HOSTS, ...named.filter((host) => isInUnitedStates(host) && !US_HOSTS.includes(host))],
+    countries: named.filter((host) => !isInUnitedStates(host)),
+  };
 }
 
 /** What serves Mexicans in one place abroad (in any, without `host`), the consular line first. */

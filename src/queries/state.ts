@@ -56,6 +56,8 @@ export interface Section {
   readonly perhaps: readonly Also[];
   /** What was looked for in this state and not found. */
   readonly surveys: readonly Survey[];
+  /** The same, in the whole country. */
+  readonly everywhere: readonly Survey[];
 }
 
 export interface StatePage {
@@ -63,6 +65,8 @@ export interface StatePage {
   /** Needs with nothing to show. */
   readonly gaps: readonly Gap[];
   readonly refuges: readonly Row[];
+  /** Services of which nobody says what they give. */
+  readonly others: readonly Row[];
 }
 
 function takes(service: Service, profile: Parameters<typeof evaluate>[0]): boolean {
@@ -97,7 +101,7 @@ function isSure(service: Service, need: Need): boolean {
 
 function rowOf(service: Service, anchor: string): Row {
   const home = homeOf(service);
-  return { service, home, anchor, audience: audienceOf(service), sure: home !== undefined && isSure(service, home) };
+  return { service, home, anchor, audience: audienceOf(service), sure: home === undefined || isSure(service, home) };
 }
 
 function byKind(rows: readonly Row[]): readonly Also[] {
@@ -120,12 +124,14 @@ function sectionOf(need: Need, state: StateCode, rows: readonly Row[], copy: Dir
   const placeOf = ({ service }: Row) => places.get(service.id) ?? rows.length;
   const meeting = rows.filter(({ service }) => basisOfNeed(service, need) !== undefined).sort((a, b) => placeOf(a) - placeOf(b));
   const elsewhere = meeting.filter(({ home }) => home !== need);
+  const surveys = copy.surveys.filter(({ needs }) => needs[0] === need);
   return {
     need,
     rows: meeting.filter(({ home }) => home === need),
     also: byKind(elsewhere.filter(({ service }) => isSure(service, need))),
     perhaps: byKind(elsewhere.filter(({ service }) => !isSure(service, need) && service.kind !== 'addiction_care')),
-    surveys: copy.surveys.filter(({ needs, states }) => states !== 'all' && needs[0] === need),
+    surveys: surveys.filter(({ states }) => states !== 'all'),
+    everywhere: surveys.filter(({ states }) => states === 'all'),
   };
 }
 
@@ -142,6 +148,7 @@ async function read(state: StateCode): Promise<StatePage> {
     sections: shown.map((need) => sectionOf(need, state, others, copy)),
     gaps: missing,
     refuges: rows.filter(({ service }) => isRefuge(service)),
+    others: others.filter(({ home }) => home === undefined),
   };
 }
 

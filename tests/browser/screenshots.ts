@@ -43,6 +43,14 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   option: (page) => page.goto('/es/opcion/'),
   outcome: (page) => page.goto('/es/opcion/16/'),
   'not-found': (page) => page.goto('/nada/'),
+  states: (page) => page.goto('/es/estados/'),
+  state: (page) => page.goto('/es/estados/09/'),
+  service: async (page) => {
+    await page.goto('/es/estados/09/');
+    await page.getByRole('link', { name: 'Comisión Ejecutiva de Atención a Víctimas de la Ciudad de México' }).first().click();
+  },
+  abroad: (page) => page.goto('/es/fuera/us-tx/'),
+  consulates: (page) => page.goto('/es/consulados/'),
 };
 
 mkdirSync('screenshots', { recursive: true });

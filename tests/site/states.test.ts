@@ -81,7 +81,7 @@ it("women's refuges stand apart, after the law that bars victims of trafficking 
 });
 
 it('a gap is said, with what was looked for and the nearest state that has something', () => {
-  const html = read('/es/estados/01/').split('Lo que no encontramos en Aguascalientes')[1] ?? '';
+  const html = read('/es/estados/01/').split('<h2 id="gaps"')[1] ?? '';
   expect(html).toMatch(/Un albergue para víctimas de trata\.<\/strong> Buscamos/);
   expect(html).toContain('Cuidado de mis hijos.');
 });
@@ -93,20 +93,45 @@ const PUBLIC: readonly RegExp[] = [
   /\/s\/[\w-]+\//g,
   /tel:\+?\d+|"telephone":"[^"]*"|https:\/\/wa\.me\/\d+/g,
   /ext\. [\d, ]+/g,
-  /Se entra por medio de:? <a[^>]*>[^<]*<\/a>/g,
-  /personas en la calle/g,
+  /(Se entra por medio de|The way in is through):? <a[^>]*>[^<]*<\/a>/g,
+  /personas en la calle|has called/g,
 ];
 
+const withheldPages = ['es', 'en'].flatMap((locale) =>
+  services.filter(({ location }) => location.withheld).map(({ id, page }) => ({ id, html: read(`/${locale}/s/${page}/`) })),
+);
+
+function dataOf(html: string): string {
+  return /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+}
+
 it.each(TELLING)('no page tells %s of a withheld place', (_, pattern) => {
-  const withheld = services.filter(({ location }) => location.withheld);
-  expect(withheld.length).toBeGreaterThan(50);
-  for (const { page, id } of withheld) {
-    const html = read(`/es/s/${page}/`);
+  expect(withheldPages.length).toBeGreaterThan(100);
+  for (const { id, html } of withheldPages) {
     const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
-    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    expect(data).not.toContain('PostalAddress');
-    // What is public all the same: numbers that lead there, the pages of the doors, and the laws that are cited.
-    const text = PUBLIC.reduce((left, known) => left.replaceAll(known, ''), `${main}${data}`);
+    const text = PUBLIC.reduce((left, known) => left.replaceAll(known, ''), `${main}${dataOf(html)}`);
     expect(text.match(pattern)?.[0], id).toBeUndefined();
   }
+});
+
+it('machines are told no more of a withheld place than people are', () => {
+  for (const { id, html } of withheldPages) {
+    const data = dataOf(html);
+    expect(JSON.parse(data), id).toMatchObject({ '@context': 'https://schema.org', areaServed: [{ '@type': 'State' }] });
+    for (const key of ['address', 'sameAs', 'hoursAvailable', 'geo', 'email']) expect(data, id).not.toContain(`"${key}"`);
+  }
+});
+
+it('machines are told where a public office is, when it is open and how to call it', () => {
+  const office = services.find(({ id }) => id === '09-victims-commission');
+  expect(JSON.parse(dataOf(read(`/es/s/${office?.page}/`)))).toMatchObject({
+    '@type': 'GovernmentService',
+    areaServed: [{ '@type': 'State', name: 'Ciudad de México' }],
+    provider: { '@type': 'GovernmentOrganization', address: { '@type': 'PostalAddress', addressCountry: 'MX' } },
+    availableChannel: [{ servicePhone: { telephone: '+525553458066' } }],
+    hoursAvailable: [
+      { opens: '09:00', closes: '18:00' },
+      { opens: '09:00', closes: '15:00' },
+    ],
+  });
 });
