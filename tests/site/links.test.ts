@@ -58,9 +58,9 @@ describe('every built page', () => {
   it('says nothing of its subject in its address, in any anchor, or in what a preview shows', () => {
     const telling = /\b(trata|v[ií]ctimas?|refugios?|albergues?|violencia|explotaci[oó]n|traffick\w*|victims?|shelters?|refuge|abuse)\b/i;
     for (const { path, html } of pages) {
-      const preview = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const previews = [...html.matchAll(/<meta (?:property|name)="(?:og|twitter):[^"]*" content="([^"]*)"/g)].map(([, text = '']) => text);
       expect(
-        [path, preview, ...linksIn(html).filter((href) => /^[#/]/.test(href))].filter((text) => telling.test(text)),
+        [path, ...previews, ...linksIn(html).filter((href) => /^[#/]/.test(href))].filter((text) => telling.test(text)),
         path,
       ).toEqual([]);
     }
