@@ -9,7 +9,7 @@ import type { Service } from './service.ts';
 import { getState } from './states.ts';
 import { CONDITIONS } from './vocabulary.ts';
 import type { Say } from './messages.ts';
-import { presentService, presentSources, type Presenting } from './present-service.ts';
+import { presentService, presentSources } from './present-service.ts';
 
 /** The key of a reason's sentence in `content/ui`. */
 function sentenceKey({ code, verdict, claim }: Reason): string {
@@ -51,12 +51,12 @@ function presentReason(reason: Reason, service: Service, say: Say): ReasonJson {
   };
 }
 
-function presentEvaluated({ service, evaluation }: Evaluated, presenting: Presenting): EvaluatedServiceJson {
+function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say, now: Date): EvaluatedServiceJson {
   return {
-    ...presentService(service, presenting, evaluation.group),
+    ...presentService(service, locale, say, { group: evaluation.group, now }),
     verdict: evaluation.verdict,
     basis: evaluation.basis,
-    reasons: evaluation.reasons.map((reason) => presentReason(reason, service, presenting.say)),
+    reasons: evaluation.reasons.map((reason) => presentReason(reason, service, say)),
     needs_met: [...evaluation.needsMet],
   };
 }
@@ -84,7 +84,7 @@ export function presentAnswer(answer: Answer, { state, profile }: Question, loca
     state,
     profile,
     generated_at: now.toISOString(),
-    services: answer.services.map((evaluated) => presentEvaluated(evaluated, { locale, say, now })),
+    services: answer.services.map((evaluated) => presentEvaluated(evaluated, locale, say, now)),
     gaps: answer.gaps.map((gap) => presentGap(gap, locale, say)),
     next_cursor: answer.nextCursor,
   };

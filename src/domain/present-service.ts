@@ -77,10 +77,10 @@ function presentOpening({ opening, area, disagreements }: Service, now: Date | u
 }
 
 export interface Presenting {
-  readonly locale: Locale;
-  readonly say: Say;
+  /** Whose rules the answer is about. */
+  readonly group?: Group;
   /** When the answer is made; absent on a page made in advance. */
-  readonly now?: Date | undefined;
+  readonly now?: Date;
 }
 
 export function pathOfService(page: string, locale: Locale): string {
@@ -90,8 +90,9 @@ export function pathOfService(page: string, locale: Locale): string {
 /** One service → its public form. What is not named here never leaves. */
 export function presentService(
   service: Service,
-  { locale, say, now }: Presenting,
-  group: Group | undefined = service.groups[0],
+  locale: Locale,
+  say: Say,
+  { group = service.groups[0], now }: Presenting = {},
 ): ServiceJson {
   const { location, organization, access } = service;
   return {

@@ -38,13 +38,9 @@ function weekdayName(day: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + day)));
 }
 
-/** `9:00`, `9:00 AM`. */
-function timeName(time: string, locale: Locale): string {
-  const date = new Date(`1970-01-01T${time === '24:00' ? '00:00' : time}Z`);
-  const hourCycle = locale === 'es' ? 'h23' : 'h12';
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle, timeZone: 'UTC' })
-    .format(date)
-    .replace(/^0(\d)/, '$1');
+/** `9:00`; a day that ends at midnight ends at `0:00`. */
+function timeName(time: string): string {
+  return (time === '24:00' ? '00:00' : time).replace(/^0/, '');
 }
 
 function daysName(days: readonly number[], locale: Locale, say: Say): string {
@@ -79,7 +75,7 @@ export function hoursInWords({ hours, opening }: ServiceJson, locale: Locale, sa
   if (isAlways(opening.periods)) return say('card.hours.always');
   const times = new Map<string, number[]>();
   for (const [day, ranges] of rangesByDay(opening.periods)) {
-    const words = ranges.map(({ from, to }) => say('hours.times', { from: timeName(from, locale), to: timeName(to, locale) }));
+    const words = ranges.map(({ from, to }) => say('hours.times', { from: timeName(from), to: timeName(to) }));
     const text = new Intl.ListFormat(locale).format(words);
     if (text !== '') times.set(text, [...(times.get(text) ?? []), day]);
   }
@@ -101,6 +97,6 @@ export function nowInWords({ open_now: open, opening }: ServiceJson, locale: Loc
   if (!opening || isAlways(opening.periods)) return undefined;
   const { next, holiday_today: holiday } = opening;
   const state = holiday ? say('hours.holiday') : open === null ? undefined : say(open ? 'hours.open' : 'hours.closed');
-  const opens = next && say('hours.opens', { when: whenName(next, locale, say), time: timeName(next.time, locale) });
+  const opens = next && say('hours.opens', { when: whenName(next, locale, say), time: timeName(next.time) });
   return [state, opens].filter(Boolean).join(' ') || undefined;
 }

@@ -10,7 +10,7 @@ import { makeService } from '../support/factories.ts';
 function present(periods: readonly Period[], locale: Locale, now?: string, holidays: readonly string[] = []): ServiceJson {
   const opening = { periods, onHolidays: 'unknown', holidays, until: '2028-12-31' } as const;
   const service = makeService({ hours: 'as published', opening });
-  return presentService(service, { locale, say: speak(locale), ...(now === undefined ? {} : { now: new Date(now) }) });
+  return presentService(service, locale, speak(locale), now === undefined ? {} : { now: new Date(now) });
 }
 
 const split = [
@@ -23,7 +23,7 @@ describe('the hours of a week in words', () => {
 
   it('names runs of days, and days alone', () => {
     expect(inWords(split, 'es')).toBe('Lunes a jueves, 9:00 a 17:30; viernes, 9:00 a 15:00');
-    expect(inWords(split, 'en')).toBe('Monday to Thursday, 9:00 AM to 5:30 PM; Friday, 9:00 AM to 3:00 PM');
+    expect(inWords(split, 'en')).toBe('Monday to Thursday, 9:00 to 17:30; Friday, 9:00 to 15:00');
     expect(inWords([{ days: [6, 7], from: '07:00', to: '19:00' }], 'es')).toBe('Sábado y domingo, 7:00 a 19:00');
     expect(inWords([{ days: [1, 2, 3, 4, 5, 6, 7], from: '07:00', to: '19:00' }], 'es')).toBe('Todos los días, 7:00 a 19:00');
   });
@@ -53,7 +53,7 @@ it('hours on which the sources disagree do not say whether it is open', () => {
   for (const week of [{ periods: split, onHolidays: 'unknown' } as const, always]) {
     const opening = { ...week, holidays: [], until: '2028-12-31' };
     const service = makeService({ opening, disagreements: [{ field: 'hours', says }] });
-    const json = presentService(service, { locale: 'es', say: speak('es'), now: new Date('2026-11-25T18:00:00Z') });
+    const json = presentService(service, 'es', speak('es'), { now: new Date('2026-11-25T18:00:00Z') });
     expect(json.open_now).toBeNull();
     expect(nowInWords(json, 'es', speak('es'))).toBeUndefined();
   }

@@ -16,6 +16,6 @@ export const services = new Hono<{ Bindings: Env }>()
     c.header('Content-Language', locale);
     c.header('Vary', 'Accept-Language');
     c.header('Cache-Control', 'no-cache');
-    return c.json(presentService(service, { locale, say: speak(locale), now: new Date() }));
+    return c.json(presentService(service, locale, speak(locale), { now: new Date() }));
   })
   .all('/:id', onlyMethods('GET'));
