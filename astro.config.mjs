@@ -22,7 +22,9 @@ export default defineConfig({
       prerender: {
         // The styles of all parts in one small file: fewer requests on a bad line, and the next page has it already.
         build: {
-          rollupOptions: { output: { advancedChunks: { groups: [{ name: 'parts', test: /\/src\/(components|layouts|styles)\// }] } } },
+          rollupOptions: {
+            output: { advancedChunks: { groups: [{ name: 'parts', test: /\/src\/(components|layouts|styles)\/|[?&]type=style/ }] } },
+          },
         },
       },
     },
