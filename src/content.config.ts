@@ -1,8 +1,10 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { cautionSchema } from '#domain/content.ts';
+import { guideSchema } from '#domain/guide.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
+import { treeAdviceSchema, treeOutcomeSchema, treeQuestionSchema } from '#domain/tree.ts';
 import { surveySchema } from '#domain/survey.ts';
 import { phraseLanguageSchema, spanishPhrasesSchema } from '#domain/phrases.ts';
 import { textPageSchema } from '#domain/text-page.ts';
@@ -27,4 +29,12 @@ export const collections = {
   phraseBooks: defineCollection({ loader: glob({ base: './content/languages', pattern: '*.yaml' }), schema: phraseLanguageSchema }),
   /** One entry, `es`: the Spanish beside every language. */
   phrases: defineCollection({ loader: glob({ base: './content', pattern: 'phrases.yaml' }), schema: spanishPhrasesSchema }),
+  /** Ids are `<locale>/<slug>`. */
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: '*/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/, '') }),
+    schema: guideSchema,
+  }),
+  treeQuestions: defineCollection({ loader: file('content/tree/questions.yaml'), schema: treeQuestionSchema }),
+  treeOutcomes: defineCollection({ loader: file('content/tree/outcomes.yaml'), schema: treeOutcomeSchema }),
+  treeAdvice: defineCollection({ loader: file('content/tree/advice.yaml'), schema: treeAdviceSchema }),
 };

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { BASES, type Basis } from './vocabulary.ts';
 
-/** An article as written in `content/laws.yaml`'s keys: `LGV 107`, `LGTP 90 VI`, `LGTP 3 fr. XI`. */
-export const articleSchema = z
-  .string()
-  .regex(/^[A-Z][A-Za-z]{1,9} \d{1,3}( (Bis|Ter|Quater|Quinquies))?(-[A-Z]{1,2})?( [IVXL]+(-[IVXL]+)?)?( [a-z])?$/, 'article');
+const NUMBER = String.raw`\d{1,3}(?:-[A-Z]{1,2})?(?: (?:Bis|Ter|Quater|Quinquies))?`;
+/** Number, then apartado, fraction and subparagraph where there are any: `20 C V`, `52 V a`, `684-C`, `39 Bis`. */
+const ARTICLE = `${NUMBER}(?: [ABC])?(?: [IVXL]+)?(?: [a-z])?`;
+/** Official standards number their points: `6.4.2.7`. */
+const POINT = String.raw`\d{1,2}(?:\.\d{1,2}){1,3}`;
+
+/** An article as one law numbers it: `107`, `90 VI`, `20 C V`. */
+export const articleNumberSchema = z.string().regex(new RegExp(`^(?:${ARTICLE}|${POINT})$`), 'article');
+
+/** An article after its key of `content/laws.yaml`: `LGV 107`, `LGTP 90 VI`, `CPEUM 20 C V`, `NOM046 6.4.2.7`. */
+export const articleSchema = z.string().regex(new RegExp(`^(?:[A-Z][A-Za-z]{1,9} ${ARTICLE}|NOM\\d{3} ${POINT})$`), 'article');
 
 /**
  * Why a statement holds. `stated` names a source of the same file that says it in its own words; `mandate`

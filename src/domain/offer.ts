@@ -18,12 +18,16 @@ export function withMandate(record: ServiceRecord, mandates: Mandates): Offer {
   };
 }
 
+/** Every claim of an offer. */
+export function claimsOfOffer({ needs, eligibility, conditions, languages, cost }: Offer): readonly Claim[] {
+  const groups = eligibility.flatMap(({ anyone, rules, regime }) => [anyone, regime, ...rules]);
+  return [...needs, ...groups, ...Object.values(conditions), ...languages, cost].filter((claim) => claim !== undefined);
+}
+
 /** Every claim that a service makes. */
 export function claimsOf(record: ServiceRecord, offer: Offer): readonly Claim[] {
-  const groups = offer.eligibility.flatMap(({ anyone, rules, regime }) => [anyone, regime, ...rules]);
-  const single = [offer.cost, record.max_stay_days, record.phone_allowed, record.may_leave_alone];
-  const all = [...offer.needs, ...groups, ...Object.values(offer.conditions), ...offer.languages, ...single];
-  return all.filter((claim) => claim !== undefined);
+  const own = [record.max_stay_days, record.phone_allowed, record.may_leave_alone].filter((claim) => claim !== undefined);
+  return [...claimsOfOffer(offer), ...own];
 }
 
 /** The ids of the sources that a service rests on. */

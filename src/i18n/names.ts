@@ -52,3 +52,11 @@ export function languageName(code: string, locale: Locale): string {
   if (known) return locale === 'en' ? (known.name_en ?? known.name_es) : known.name_es;
   return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
 }
+
+const DATE_PARTS = [{ year: 'numeric' }, { year: 'numeric', month: 'long' }, { dateStyle: 'long' }] as const;
+
+/** A date in words, as exact as it is: `2025`, `2025-11` or `2025-11-14`. */
+export function dateName(date: string, locale: Locale): string {
+  const parts = DATE_PARTS[date.split('-').length - 1];
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(date));
+}

@@ -36,6 +36,12 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'before-call': (page) => page.goto('/es/antes-de-llamar/'),
   languages: (page) => page.goto('/es/idiomas/'),
   creole: (page) => page.goto('/ht/'),
+  guides: (page) => page.goto('/es/guias/'),
+  guide: (page) => page.goto('/es/guias/sin-castigo/'),
+  questions: (page) => page.goto('/es/preguntas/'),
+  laws: (page) => page.goto('/es/leyes/'),
+  option: (page) => page.goto('/es/opcion/'),
+  outcome: (page) => page.goto('/es/opcion/16/'),
   'not-found': (page) => page.goto('/nada/'),
 };
 

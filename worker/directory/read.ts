@@ -22,7 +22,8 @@ export function readYaml<T extends z.ZodType>(path: string, schema: T): z.infer<
   return parsed.data;
 }
 
-function collect<T>(paths: readonly string[], read: (path: string) => T): T[] {
+/** @throws ContentError naming the faults of every file, not only of the first */
+export function collect<T>(paths: readonly string[], read: (path: string) => T): T[] {
   const faults: string[] = [];
   const values = paths.flatMap((path) => {
     try {
@@ -36,7 +37,8 @@ function collect<T>(paths: readonly string[], read: (path: string) => T): T[] {
   return values;
 }
 
-function yamlFiles(folder: string): readonly string[] {
+/** Every YAML file of a folder, however deep. */
+export function yamlFiles(folder: string): readonly string[] {
   return globSync('**/*.yaml', { cwd: folder })
     .sort()
     .map((path) => join(folder, path));
