@@ -125,7 +125,13 @@ describe('accessibility', () => {
   it.each(views)('axe finds nothing on $name', async ({ options }) => {
     await page.context().close();
     page = await newPage({ ...options, javaScriptEnabled: true, bypassCSP: true });
-    for (const visit of [() => page.goto('/es/'), () => page.goto('/en/'), askInChiapas, () => page.goto('/es/nada/')]) {
+    for (const visit of [
+      () => page.goto('/es/'),
+      () => page.goto('/en/'),
+      askInChiapas,
+      () => page.goto('/es/seguridad/'),
+      () => page.goto('/es/nada/'),
+    ]) {
       await visit();
       await page.addScriptTag({ content: axe.source });
       const { violations } = await page.evaluate(() =>

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { startServer, type Server } from '../support/server.ts';
 import { listExtremes } from '../support/site.ts';
@@ -11,10 +11,13 @@ const VIEWPORTS = [
   { width: 320, height: 200 },
 ] as const;
 const MAX_STEPS = 500;
+const PATIENCE_MS = 5 * 60_000;
 const SCROLLS = [0, 0.5, 1] as const;
 
 let browser: Browser;
 let server: Server;
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);

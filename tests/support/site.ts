@@ -9,11 +9,11 @@ export function listPages(): readonly { readonly path: string; readonly html: st
   return files.map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(`${BUILT}/${file}`, 'utf8') }));
 }
 
-/** Of every type of page (paths that differ only in what has a digit), in Spanish, its longest and its shortest. */
+/** Of every type of page (those below one page are of one type), in Spanish, its longest and its shortest. */
 export function listExtremes(): readonly string[] {
   const types = new Map<string, { readonly path: string; readonly html: string }[]>();
   for (const page of listPages().filter(({ path }) => !path.startsWith('/en/'))) {
-    const type = page.path.replaceAll(/[^/]*\d[^/]*/g, '*');
+    const type = page.path.replace(/^(\/[^/]+\/[^/]+\/).+$/, '$1*');
     types.set(type, [...(types.get(type) ?? []), page]);
   }
   return [...types.values()].flatMap((pages) => {
