@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/locales.ts';
 import { COUNTRY_CODES, US_STATES } from '#domain/countries.ts';
+import { getState, STATES, type StateCode } from '#domain/states.ts';
 import languages from '#content/languages.json';
 
 export interface Option {
@@ -14,6 +15,23 @@ function byLabel(locale: Locale): (a: Option, b: Option) => number {
 
 export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
+/** What people call a state. The official name of one of them, México, is taken for the country. */
+const USUAL_NAMES: Partial<Record<StateCode, Record<Locale, string>>> = {
+  '05': { es: 'Coahuila', en: 'Coahuila' },
+  '15': { es: 'Estado de México', en: 'State of Mexico' },
+  '16': { es: 'Michoacán', en: 'Michoacán' },
+  '30': { es: 'Veracruz', en: 'Veracruz' },
+};
+
+export function stateName(code: StateCode, locale: Locale): string {
+  return USUAL_NAMES[code]?.[locale] ?? getState(code).name;
+}
+
+/** The 32 states, by name. */
+export function stateOptions(locale: Locale): readonly Option[] {
+  return STATES.map(({ code }) => ({ value: code, label: stateName(code, locale) })).sort(byLabel(locale));
 }
 
 /** Every country but Mexico, by name. */
