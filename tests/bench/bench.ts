@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,8 +12,10 @@ import { listCandidates } from '../../worker/availability/queries.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
 import { counting, type Counted } from './counting.ts';
+import { weighPages } from './weights.ts';
 
-/** `npm run bench`: what an answer costs in D1's own figures, before and after the other states' records grow 100 times. */
+/** `npm run bench`: what an answer costs in D1's own figures, before and after the other states' records grow 100 times,
+ * and what the pages of the main way weigh. */
 
 const PER_CANDIDATE = 4;
 const FIXED = 64;
@@ -98,18 +100,10 @@ async function report(label: string, questions: typeof QUESTIONS): Promise<Map<s
   return new Map(rows.map(({ question, rowsRead }) => [question.name, rowsRead]));
 }
 
-function reportSizes(): void {
-  const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
-  const css = readFileSync('dist/client/es/index.html', 'utf8').match(/\/_astro\/[^"]+\.css/g) ?? [];
-  const page = ['dist/client/es/index.html', ...css.map((file) => `dist/client${file}`)];
-  console.log('\nSizes');
-  console.table({
-    'Worker (dist/server/entry.mjs)': { bytes: statSync('dist/server/entry.mjs').size, gzip: gzip('dist/server/entry.mjs') },
-    'Home page, HTML and CSS': {
-      bytes: page.reduce((sum, path) => sum + statSync(path).size, 0),
-      gzip: page.reduce((sum, path) => sum + gzip(path), 0),
-    },
-  });
+function reportWorker(): void {
+  const worker = readFileSync('dist/server/entry.mjs');
+  console.log(`
+The Worker: ${worker.length} bytes, ${gzipSync(worker, { level: 9 }).length} of gzip`);
 }
 
 try {
@@ -132,7 +126,8 @@ try {
   for (const { name } of inChiapas) {
     if (before.get(name) !== after.get(name)) faults.push(`${name}: ${before.get(name)} rows read became ${after.get(name)}`);
   }
-  reportSizes();
+  reportWorker();
+  faults.push(...(await weighPages()));
 } finally {
   await dispose();
   rmSync(folder, { recursive: true, force: true });

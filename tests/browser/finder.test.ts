@@ -119,12 +119,12 @@ describe('somebody with a cheap phone and no JavaScript', () => {
 
   it('is asked in which country only when abroad, and may say it', async () => {
     await page.goto('/es/');
-    const country = page.getByLabel('¿En qué país estás?');
-    await page.getByLabel(STATE).selectOption('07');
-    expect(await country.isVisible()).toBe(false);
     await page.getByLabel(STATE).selectOption('abroad');
-    await country.selectOption('US-TX');
+    await page.getByLabel('Abogado gratis').check();
     await send(page);
+    await page.getByLabel('¿En qué país estás?').selectOption('US-TX');
+    await page.getByRole('button', { name: 'Ver quién puede ayudar' }).first().click();
+    expect(await page.locator('dl').first().innerText()).toContain('Ayuda: Abogado gratis');
     expect(await page.locator('dl').first().innerText()).toContain('Estados Unidos: Texas');
     await page.getByText('Cambiar lo que dije').click();
     await page.getByLabel(STATE).selectOption('07');
