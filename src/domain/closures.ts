@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sourceDateSchema } from './record.ts';
+import { idSchema, sourceDateSchema } from './record.ts';
 import { addDays, type Calendar } from './working-days.ts';
 
 /** `content/rest-days.json`: the days of rest that the law gives everybody, from one day to another. */
@@ -12,6 +12,8 @@ export const closureSchema = z
     office: z.enum(['comar', 'inm']),
     from: z.iso.date(),
     until: z.iso.date(),
+    /** The first day is not known: on `from` it was closed already. */
+    already_closed: z.literal(true).optional(),
     /** Where, when not everywhere. */
     city: z.string().min(1).optional(),
     /** Whether the notice says that these days are not counted; unless it does, they count. */
@@ -20,7 +22,7 @@ export const closureSchema = z
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'is before the first day' });
 export type Closure = z.infer<typeof closureSchema>;
-export const closuresSchema = z.array(closureSchema);
+export const closuresSchema = z.record(idSchema, closureSchema);
 
 function daysOf({ from, until }: Closure): readonly string[] {
   const days = [from];

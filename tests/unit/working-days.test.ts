@@ -16,7 +16,7 @@ import {
 
 const restDays = restDaysSchema.parse(JSON.parse(readFileSync('content/rest-days.json', 'utf8')));
 const closures = closuresSchema.parse(parse(readFileSync('content/closures.yaml', 'utf8')));
-const mexico = makeCalendar(restDays, closures);
+const mexico = makeCalendar(restDays, Object.values(closures));
 const WEEKEND = [0, 6];
 
 const START = '2026-01-01';
@@ -128,8 +128,8 @@ describe('a closure', () => {
   });
 
   it('without a source, or that ends before it begins, is refused', () => {
-    expect(closuresSchema.safeParse([closed]).success).toBe(true);
-    expect(closuresSchema.safeParse([{ ...closed, source: undefined }]).success).toBe(false);
-    expect(closuresSchema.safeParse([{ ...closed, until: '2026-01-01' }]).success).toBe(false);
+    expect(closuresSchema.safeParse({ closed }).success).toBe(true);
+    expect(closuresSchema.safeParse({ closed: { ...closed, source: undefined } }).success).toBe(false);
+    expect(closuresSchema.safeParse({ closed: { ...closed, until: '2026-01-01' } }).success).toBe(false);
   });
 });
