@@ -112,6 +112,22 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   });
 
+  it('whom to call is said with the hours in words, or that sources disagree on them', () => {
+    const text = pageAt(`/${locale}/opcion/18/`)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    const words = {
+      es: [/COMAR, [^.]*\. Lunes a viernes, 9:00 a 18:00\./, /\(CNDH\)\. Las fuentes no coinciden: Horario\./],
+      en: [/COMAR, [^.]*\. Monday to Friday, 9:00 to 18:00\./, /\(CNDH\)\. The sources do not agree: Hours\./],
+    };
+    for (const word of words[locale]) expect(text).toMatch(word);
+  });
+
+  it('the law index leads to the texts, too', () => {
+    const section = /<section id="LSR"[^>]*>[^]*?<\/section>/.exec(pageAt(`/${locale}/leyes/`))?.[0] ?? '';
+    for (const path of ['plazos', 'antes-de-llamar']) expect(section).toContain(`href="/${locale}/${path}/"`);
+  });
+
   it('the tree leads from its first page to every outcome by links alone, and asks nothing by form', () => {
     const seen = new Set<string>();
     const ahead = [`/${locale}/opcion/`];
