@@ -51,7 +51,8 @@ function presentReason(reason: Reason, service: Service, say: Say): ReasonJson {
   };
 }
 
-function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say, now: Date): EvaluatedServiceJson {
+/** One service of an answer → its public form. Without `now`, nothing is said of being open. */
+export function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say, now?: Date): EvaluatedServiceJson {
   return {
     ...presentService(service, locale, say, { group: evaluation.group, now }),
     verdict: evaluation.verdict,

@@ -80,7 +80,7 @@ export interface Presenting {
   /** Whose rules the answer is about. */
   readonly group?: Group;
   /** When the answer is made; absent on a page made in advance. */
-  readonly now?: Date;
+  readonly now?: Date | undefined;
 }
 
 export function pathOfService(page: string, locale: Locale): string {

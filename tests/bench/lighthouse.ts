@@ -1,3 +1,4 @@
+import { globSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { chromiumPath } from '../support/chromium.ts';
 import { compress } from '../support/compressing.ts';
@@ -42,17 +43,29 @@ async function loadTools(): Promise<Tools> {
 }
 
 const ANSWER = '/es/opciones/';
+const SERVICE = longestService();
+/** The build says where it is published (`SITE_URL` in package.json): whole addresses in it are this server's. */
+const PORT = 8799;
+
+/** The service with the longest page: what holds there holds for the others. */
+function longestService(): string {
+  const pages = globSync('dist/client/es/s/*/index.html').sort((a, b) => statSync(b).size - statSync(a).size);
+  return (pages[0] ?? '').slice('dist/client'.length, -'index.html'.length);
+}
 
 const tools = await loadTools();
 const server = await startServer({ loaded: true });
-const site = await compress(server.url, { [ANSWER]: 'state=07&needs=legal' });
+const site = await compress(server.url, PORT, { [ANSWER]: 'state=07&needs=legal' });
 const browser = await tools.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'], headless: 'shell' });
 
 const PAGES = {
   home: '/es/',
   'home (en)': '/en/',
+  state: '/es/estados/09/',
+  service: SERVICE,
+  numbers: '/es/numeros/',
+  guide: '/es/guias/sin-castigo/',
   'answer (noindex)': ANSWER,
-  'no answer (noindex)': '/es/sin-respuesta/',
 };
 
 /** What keeps a category from 100. */

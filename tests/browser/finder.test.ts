@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
@@ -184,29 +183,6 @@ describe('a page of another site', () => {
 });
 
 describe('accessibility', () => {
-  const views = [
-    { name: 'phone, light', options: { viewport: { width: 320, height: 480 }, colorScheme: 'light' as const } },
-    { name: 'desktop, dark', options: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' as const } },
-  ];
-  it.each(views)('axe finds nothing on $name', async ({ options }) => {
-    await page.context().close();
-    page = await newPage({ ...options, javaScriptEnabled: true, bypassCSP: true });
-    for (const visit of [
-      () => page.goto('/es/'),
-      () => page.goto('/en/'),
-      askInChiapas,
-      () => page.goto('/es/seguridad/'),
-      () => page.goto('/es/nada/'),
-    ]) {
-      await visit();
-      await page.addScriptTag({ content: axe.source });
-      const { violations } = await page.evaluate(() =>
-        window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-      );
-      expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    }
-  });
-
   it('nothing is wider than a phone of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 480 });
     await askInChiapas();

@@ -1,7 +1,5 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readGuides } from '../../worker/guides/read.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { startServer, type Server } from '../support/server.ts';
 
@@ -20,43 +18,6 @@ async function openPage(options: Parameters<Browser['newContext']>[0]): Promise<
   const context = await browser.newContext({ baseURL: server.url, ...options });
   return context.newPage();
 }
-
-const byLength = readGuides('content')
-  .filter(({ locale }) => locale === 'es')
-  .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
-  .map(({ slug }) => `/es/guias/${slug}/`);
-const PATHS = [
-  '/es/guias/',
-  ...[byLength[0], byLength.at(-1)].filter((path) => path !== undefined),
-  '/en/guias/sin-castigo/',
-  '/es/preguntas/',
-  '/es/preguntas/a-z/',
-  '/es/leyes/',
-  '/es/opcion/',
-  '/en/opcion/4/',
-  '/es/opcion/16/',
-];
-
-const VIEWS = {
-  'phone, light': { viewport: { width: 320, height: 480 }, colorScheme: 'light' },
-  'desktop, dark': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-} as const;
-
-describe.each(Object.entries(VIEWS))('on a %s screen', (_, view) => {
-  it('axe finds nothing, nothing is wider than the screen', async () => {
-    const page = await openPage({ ...view, bypassCSP: true });
-    for (const path of PATHS) {
-      await page.goto(path);
-      await page.addScriptTag({ content: axe.source });
-      const { violations } = await page.evaluate(() =>
-        window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-      );
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(view.viewport.width);
-    }
-    await page.context().close();
-  });
-});
 
 it('without JavaScript, a few answers lead to what to do today, and nothing is sent but the pages', async () => {
   const page = await openPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });

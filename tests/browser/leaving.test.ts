@@ -129,7 +129,7 @@ describe('with scripts, leaving', () => {
 
 describe('with scripts, Back after leaving', () => {
   const visits = [
-    (seen: Page) => seen.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Usar el teléfono con cuidado' }).click(),
+    (seen: Page) => seen.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Tu seguridad' }).click(),
     (seen: Page) => seen.getByRole('link', { name: 'English' }).click(),
     (seen: Page) => seen.getByRole('link', { name: 'Back to the start' }).click(),
     (seen: Page) => seen.getByRole('link', { name: 'More numbers for the whole country' }).click(),

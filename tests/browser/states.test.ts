@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resolveServices } from '#domain/directory.ts';
@@ -109,23 +108,4 @@ it.each(PATHS)('%s breaks no rule of its own headers, asks nobody else for anyth
   expect(new Set(asked)).toEqual(new Set([server.url]));
   expect(asked.length).toBeLessThanOrEqual(6);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});
-
-const VIEWS = [
-  { name: 'phone, light', options: { viewport: { width: 320, height: 480 }, colorScheme: 'light' as const } },
-  { name: 'desktop, dark', options: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' as const } },
-];
-
-it.each(VIEWS)('axe finds nothing on $name', async ({ options }) => {
-  await page.context().close();
-  page = await newPage({ ...options, bypassCSP: true });
-  for (const path of PATHS) {
-    await page.goto(path);
-    await page.addScriptTag({ content: axe.source });
-    const { violations } = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      return window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    });
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
 });

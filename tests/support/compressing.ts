@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 export interface Compressing {
@@ -22,7 +21,7 @@ async function sentOn(request: IncomingMessage, forms: Readonly<Record<string, s
 }
 
 /** In front of the local server, which compresses nothing: what the edge does to text. */
-export async function compress(origin: string, forms: Readonly<Record<string, string>> = {}): Promise<Compressing> {
+export async function compress(origin: string, port: number, forms: Readonly<Record<string, string>> = {}): Promise<Compressing> {
   const server = createServer(async (request, response) => {
     const answer = await fetch(`${origin}${request.url}`, { ...(await sentOn(request, forms)), redirect: 'manual' });
     const body = Buffer.from(await answer.arrayBuffer());
@@ -31,8 +30,7 @@ export async function compress(origin: string, forms: Readonly<Record<string, st
     response.writeHead(answer.status, isText ? { ...headers, 'content-encoding': 'gzip' } : headers);
     response.end(isText ? gzipSync(body) : body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${port}`,
     close: async () => {

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { send, STATE, unfold } from '../support/finder.ts';
+import { startServer, type Server } from '../support/server.ts';
+import { listExtremes } from '../support/site.ts';
+
+const VIEWPORTS = [
+  { width: 320, height: 480 },
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+] as const;
+
+let browser: Browser;
+let server: Server;
+
+vi.setConfig({ testTimeout: 10 * 60_000 });
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.harness.close();
+});
+
+async function answerInChiapas(page: Page): Promise<void> {
+  await page.goto('/es/');
+  await page.getByLabel(STATE).selectOption('07');
+  await send(page);
+}
+
+async function answerWrongly(page: Page): Promise<void> {
+  await page.goto('/en/');
+  await page.getByLabel('Which state are you in?').selectOption('07');
+  await unfold(page, 'How old are you?');
+  await page.getByLabel('Age in years').fill('hundred');
+  await send(page);
+}
+
+/** Parts of the page that a finger must hit and that are smaller than the law of fingers says: 44 for calls and the way out, else 24. */
+function listSmallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isInSentence = (target: Element) =>
+      getComputedStyle(target).display === 'inline' && target.parentElement?.textContent?.trim() !== target.textContent?.trim();
+    return [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary')]
+      .filter(
+        (target) =>
+          target.checkVisibility({ visibilityProperty: true }) && !isInSentence(target) && !target.matches('.skip, [aria-hidden]'),
+      )
+      .flatMap((target) => {
+        const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+        const least = target.matches('.leave, main a[href^="tel:"]') ? 44 : 24;
+        return Math.min(width, height) < least - 0.5 ? [`${width}×${height} ${target.outerHTML.slice(0, 100)}`] : [];
+      });
+  });
+}
+
+/** What takes the focus by Tab and doesn't show that it has it. */
+async function listUnseenFocus(page: Page): Promise<readonly string[]> {
+  const unseen: string[] = [];
+  await page.evaluate(() => document.body.focus());
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return 'end';
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      return outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? focused.outerHTML.slice(0, 100) : '';
+    });
+    if (seen === 'end') break;
+    if (seen !== '') unseen.push(seen);
+  }
+  return unseen;
+}
+
+async function listFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const viewport of VIEWPORTS) {
+    await page.setViewportSize(viewport);
+    const where = `${page.url()} at ${viewport.width}`;
+    faults.push(...(await findViolations(page)).map((fault) => `${where} ${fault}`));
+    faults.push(...(await listSmallTargets(page)).map((fault) => `${where} is small: ${fault}`));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > viewport.width) faults.push(`${where} is ${width} wide`);
+  }
+  faults.push(...(await listUnseenFocus(page)).map((fault) => `${page.url()} hides the focus of ${fault}`));
+  return faults;
+}
+
+describe.concurrent.each([
+  { colorScheme: 'light', scripts: true },
+  { colorScheme: 'dark', scripts: true },
+  { colorScheme: 'light', scripts: false },
+  { colorScheme: 'dark', scripts: false },
+] as const)('$colorScheme, scripts: $scripts', ({ colorScheme, scripts }) => {
+  it('the longest and the shortest page of every type can be read, hit and walked through by everybody', async () => {
+    const context = await browser.newContext({ baseURL: server.url, colorScheme, bypassCSP: true });
+    // Without the site's scripts: axe itself needs a browser that can run one.
+    if (!scripts) await context.route('**/_astro/*.js', (route) => route.abort());
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const visit of [...listExtremes().map((path) => () => page.goto(path)), () => answerInChiapas(page), () => answerWrongly(page)]) {
+      await visit();
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      faults.push(...(await listFaults(page)));
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
