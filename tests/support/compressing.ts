@@ -20,15 +20,36 @@ async function sentOn(request: IncomingMessage, forms: Readonly<Record<string, s
   return { method, ...body, headers: { 'content-type': type, 'accept-language': language } };
 }
 
-/** In front of the local server, which compresses nothing: what the edge does to text. */
+interface Kept {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+}
+
+/** In front of the local server, which compresses nothing: what the edge does to text, and that it keeps what stays the same. */
 export async function compress(origin: string, port: number, forms: Readonly<Record<string, string>> = {}): Promise<Compressing> {
-  const server = createServer(async (request, response) => {
-    const answer = await fetch(`${origin}${request.url}`, { ...(await sentOn(request, forms)), redirect: 'manual' });
-    const body = Buffer.from(await answer.arrayBuffer());
+  const kept = new Map<string, Kept>();
+
+  async function ask(path: string, request: RequestInit): Promise<Kept> {
+    const answer = await fetch(`${origin}${path}`, { ...request, redirect: 'manual' });
+    const raw = Buffer.from(await answer.arrayBuffer());
     const headers = Object.fromEntries([...answer.headers].filter(([name]) => !LEFT_OUT.includes(name)));
     const isText = /text|json|javascript|svg/.test(headers['content-type'] ?? '');
-    response.writeHead(answer.status, isText ? { ...headers, 'content-encoding': 'gzip' } : headers);
-    response.end(isText ? gzipSync(body) : body);
+    const one = {
+      status: answer.status,
+      headers: isText ? { ...headers, 'content-encoding': 'gzip' } : headers,
+      body: isText ? gzipSync(raw) : raw,
+    };
+    if (answer.ok && request.method === 'GET') kept.set(path, one);
+    return one;
+  }
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const found = request.method === 'GET' ? kept.get(path) : undefined;
+    const { status, headers, body } = found ?? (await ask(path, await sentOn(request, forms)));
+    response.writeHead(status, headers);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
