@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bedGroupSchema } from '#domain/bed-group.ts';
 import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
-import { openForPartner, openForReading, type Primary } from '../db/client.ts';
+import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { findService } from '../services/queries.ts';
@@ -50,6 +50,14 @@ function count(name: 'days' | 'live-holds', maximum: number): number {
   return number;
 }
 
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new UsageError('--settings is no JSON');
+  }
+}
+
 async function add(db: Primary): Promise<string> {
   const [id, role, serviceId] = [need('organisation'), ROLES.find((one) => one === need('role')), need('service')];
   if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
@@ -60,14 +68,15 @@ async function add(db: Primary): Promise<string> {
 
 async function beds(db: Primary, binding: D1Database): Promise<string> {
   const [partnerId, serviceId] = [need('organisation'), need('service')];
-  const settings = bedGroupSchema.safeParse(JSON.parse(need('settings')));
+  const settings = bedGroupSchema.safeParse(parseJson(need('settings')));
   if (!settings.success) throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   if ((await findRole(db, partnerId)) !== 'shelter') throw new UsageError(`${partnerId} is no shelter`);
   const service = await findService(openForReading(binding), serviceId);
   const area = service?.area;
   const [state] = typeof area === 'object' && 'states' in area ? area.states : [];
   if (state === undefined) throw new UsageError(`The directory has no service ${serviceId} of a state`);
-  await insertBedGroup(db, { ...settings.data, partnerId, serviceId, state }, makeStamp(), Date.now());
+  const group = { ...settings.data, partnerId, serviceId, state };
+  if (!(await insertBedGroup(db, group, makeStamp(), Date.now()))) throw new UsageError(`${group.id} exists`);
   return `${settings.data.id} was added; nobody has said its figures yet`;
 }
 
@@ -104,7 +113,8 @@ try {
   if (!command) throw new UsageError('What shall be done?');
   console.log(await withLocalDatabase((binding) => command(openForPartner(binding), binding)));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
+  if (error instanceof DatabaseUnavailableError) console.error('The local database has no such tables yet: run npm start once');
+  else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else throw error;
   process.exitCode = 1;
 }

@@ -134,8 +134,10 @@ export interface NewBedGroup extends BedGroupSettings {
   readonly state: string;
 }
 
-/** A group with its rules; nobody has said its figures yet, so nothing is free. */
-export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: string, now: number): Promise<void> {
+/** A group with its rules; nobody has said its figures yet, so nothing is free. `false` when the id is taken. */
+export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: string, now: number): Promise<boolean> {
+  const taken = await readAll(db, sql`select id from bed_groups where id = ${group.id}`);
+  if (taken.length > 0) return false;
   const entry = { id: stamp, at: now, partnerId: group.partnerId, tokenId: null, action: 'bed_group_added', subject: group.id } as const;
   const rules = JSON.stringify(group.rules);
   const flags = [group.accepts_holds, group.auto_accept, group.allow_consulates, group.shows_numbers, group.is_public].map(Number);
@@ -161,4 +163,5 @@ export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: str
       values (${group.id}, ${group.capacity}, 0, 0, 1, ${stamp}, 'steward', 0, 0)`,
     appendAudit(entry, sql`1`),
   ]);
+  return true;
 }
