@@ -9,7 +9,7 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { insertBedGroup, insertPartner, insertToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
-import { makeService } from '../support/factories.ts';
+import { makePhone, makeService } from '../support/factories.ts';
 import { counting, type Counted } from './counting.ts';
 
 /** What partners' requests cost in D1's own figures, before and after 10,000 holds of one group have ended. */
@@ -28,7 +28,7 @@ async function prepare(): Promise<void> {
     .sort()
     .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
   await env.DB.batch(sql.map((statement) => env.DB.prepare(statement)));
-  await loadDirectory(env.DB, [makeService({ id: 'listed' })], []);
+  await loadDirectory(env.DB, [makeService({ id: 'listed', phones: [makePhone()] })], []);
   const db = openForPartner(env.DB);
   for (const role of ['shelter', 'referrer'] as const) {
     const token = makeToken(role);

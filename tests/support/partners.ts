@@ -7,11 +7,9 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { insertBedGroup, insertPartner, insertToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
-import { makeService } from './factories.ts';
+import { makePhone, makeService } from './factories.ts';
 
 const ORIGIN = 'https://example.org';
-const PHONE = { number: '9610000000', channels: ['voice' as const], emergency: false };
-
 let made = 0;
 
 export interface PartnerForTest {
@@ -20,10 +18,16 @@ export interface PartnerForTest {
   readonly tokenId: string;
 }
 
-/** Two services of the directory, from which partners have their names and numbers. */
+/** Services of the directory, from which partners have their names and numbers. */
 export async function loadListed(): Promise<void> {
-  const services = ['listed-shelter', 'listed-referrer'].map((id) =>
-    makeService({ id, name: id, organization: { id, name: id }, phones: [PHONE] as never }),
+  const services = ['listed-shelter', 'listed-referrer', 'listed-without-number'].map((id) =>
+    makeService({
+      id,
+      name: id,
+      kind: 'shelter',
+      organization: { id, name: id },
+      phones: id === 'listed-without-number' ? [] : [makePhone()],
+    }),
   );
   await loadDirectory(env.DB, services, []);
 }

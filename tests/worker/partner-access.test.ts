@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES_OF, type Scope } from '#domain/token.ts';
 import { api } from '../../worker/api.ts';
@@ -6,7 +7,8 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { revokeToken, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
-import { request } from '../support/ask.ts';
+import { profiles } from '../support/arbitraries.ts';
+import { post, request } from '../support/ask.ts';
 import {
   askForHold,
   callApi,
@@ -179,8 +181,18 @@ it('other methods are not used', async () => {
   }
 });
 
-it('a public answer tells nothing of beds', async () => {
+it('no public answer changes with beds, figures and holds', async () => {
+  const questions = fc.sample(profiles, { numRuns: 300, seed: 5 });
+  const answers = async () => {
+    const found = await Promise.all(questions.map((profile) => post({ state: '07', profile, include: 'refused' })));
+    const texts = await Promise.all(
+      [request('/api/v1/services/listed-shelter'), request('/api/v1/states'), ...found].map(async (answer) => (await answer).text()),
+    );
+    return texts.map((text) => text.replace(/"generated_at":"[^"]*"/, ''));
+  };
+  const before = await answers();
+  expect(before.join()).toContain('listed-shelter');
   await anew();
-  const answer = await request('/api/v1/services/listed-shelter');
-  expect(await answer.json()).toMatchObject({ beds: null });
+  await sayFree(shelter, group, 7, 2);
+  expect(await answers()).toEqual(before);
 });

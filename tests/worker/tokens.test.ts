@@ -30,10 +30,11 @@ it('tokens are random and well formed', () => {
   expect(new Set(tokens.map((token) => token.slice(4, 34)).join('')).size).toBe(62);
 });
 
-it('an organisation is one of the directory, and is added once', async () => {
+it('an organisation is one of the directory that can be called back, and is added once', async () => {
   const partner = { id: 'an-organisation', role: 'referrer', serviceId: 'nowhere', isConsulate: false, liveHoldsMax: 5 } as const;
   const add = (changes: object) => insertPartner(openForPartner(env.DB), { ...partner, ...changes }, makeStamp(), Date.now());
   expect(await add({})).toBe(false);
+  expect(await add({ serviceId: 'listed-without-number' })).toBe(false);
   expect(await add({ serviceId: 'listed-referrer' })).toBe(true);
   expect(await add({ serviceId: 'listed-referrer' })).toBe(false);
 });

@@ -63,7 +63,7 @@ async function add(db: Primary): Promise<string> {
   if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
   const partner = { id, role, serviceId, isConsulate: values.consulate, liveHoldsMax: count('live-holds', 500) };
   if (await insertPartner(db, partner, makeStamp(), Date.now())) return `${id} was added`;
-  throw new UsageError(`The directory has no service ${serviceId}, or ${id} exists`);
+  throw new UsageError(`The directory has no service ${serviceId} with a number, or ${id} exists`);
 }
 
 async function beds(db: Primary, binding: D1Database): Promise<string> {
@@ -74,7 +74,8 @@ async function beds(db: Primary, binding: D1Database): Promise<string> {
   const service = await findService(openForReading(binding), serviceId);
   const area = service?.area;
   const [state] = typeof area === 'object' && 'states' in area ? area.states : [];
-  if (state === undefined) throw new UsageError(`The directory has no service ${serviceId} of a state`);
+  if (state === undefined || service?.phones.length === 0)
+    throw new UsageError(`The directory has no service ${serviceId} of a state, with a number`);
   const group = { ...settings.data, partnerId, serviceId, state };
   if (!(await insertBedGroup(db, group, makeStamp(), Date.now()))) throw new UsageError(`${group.id} exists`);
   return `${settings.data.id} was added; nobody has said its figures yet`;

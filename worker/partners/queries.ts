@@ -67,14 +67,14 @@ export interface NewPartner {
   readonly liveHoldsMax: number;
 }
 
-/** An organisation; `false` when the directory has no such service, or the id is taken. */
+/** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
   const { id, role, serviceId, isConsulate, liveHoldsMax } = partner;
   const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
     sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, added_at)
       select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${now}
-      where exists (select 1 from services where id = ${serviceId}) and not exists (select 1 from partners where id = ${id}) returning id`,
+      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
     appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
   ]);
   return rows.length > 0;
