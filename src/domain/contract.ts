@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figuresChangeSchema, figuresSchema } from './bed-figures.ts';
 import { REASON_CODES } from './evaluate.ts';
 import { GAP_STATUSES } from './gaps.ts';
 import { periodSchema } from './opening.ts';
@@ -69,7 +70,7 @@ const claimFields = {
   sources: z.array(citationSchema),
 };
 
-const phoneSchema = z.object({
+export const phoneSchema = z.object({
   number: z.string().meta({ description: 'As dialled today inside Mexico, or with + and country code' }),
   display: z.string(),
   e164: z.string().nullable(),
@@ -214,5 +215,9 @@ export const problemSchema = z.object({
   detail: z.string(),
   code: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  figures: z
+    .object({ yours: figuresChangeSchema, current: figuresSchema.safeExtend({ version: z.int() }) })
+    .optional()
+    .meta({ description: 'Of `figures_changed`: what was sent, and what holds, with its version' }),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,4 +1,5 @@
 import type { Rule } from '#domain/eligibility.ts';
+import type { Phone } from '#domain/phone.ts';
 import type { Group, Service } from '#domain/service.ts';
 
 /** A service in Chiapas that says it gives legal help; each test changes what it is about. */
@@ -27,6 +28,11 @@ export function makeService(changes: Partial<Service> = {}): Service {
     verification: { method: 'public_source', date: '2025', status: 'unverified' },
     ...changes,
   };
+}
+
+/** A number that answers by voice. */
+export function makePhone(number = '9610000000'): Phone {
+  return { number, printed: number, source: 'page', channels: ['voice'], emergency: false };
 }
 
 /** A group that takes everybody the rules do not refuse. */

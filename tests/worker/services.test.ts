@@ -1,5 +1,6 @@
 import { beforeAll, expect, inject, it } from 'vitest';
 import { healthSchema, serviceSchema, statesSchema } from '#domain/contract.ts';
+import { api } from '../../worker/api.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { request } from '../support/ask.ts';
 import { loadRealDirectory } from '../support/load.ts';
@@ -64,5 +65,9 @@ it('health tells which directory is loaded', async () => {
 it('the OpenAPI document describes every route that answers', async () => {
   const document = await (await request('/api/openapi.json')).json<{ openapi: string; paths: Record<string, object> }>();
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths)).toEqual(['/api/v1/availability', '/api/v1/services/{id}', '/api/v1/states', '/api/v1/health']);
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll('{', ':').replaceAll('}', '')}`),
+  );
+  const handled = api.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json');
+  expect(described.sort()).toEqual([...new Set(handled.map(({ method, path }) => `${method} ${path}`))].sort());
 });

@@ -14,12 +14,15 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly params: Params;
   readonly errors: readonly FieldError[];
+  /** Members of this problem alone (RFC 9457 §3.2). */
+  readonly more: Partial<Problem>;
 
-  constructor(code: ProblemCode, params: Params = {}, errors: readonly FieldError[] = []) {
+  constructor(code: ProblemCode, params: Params = {}, errors: readonly FieldError[] = [], more: Partial<Problem> = {}) {
     super(code);
     this.code = code;
     this.params = params;
     this.errors = errors;
+    this.more = more;
   }
 }
 
@@ -32,7 +35,7 @@ function problemOf(error: unknown): ProblemError {
 
 /** Any error → `application/problem+json` (RFC 9457). What went wrong inside never leaves. */
 export function answerProblem(error: unknown, c: Context): Response {
-  const { code, params, errors } = problemOf(error);
+  const { code, params, errors, more } = problemOf(error);
   const say = speak(localeOf(c));
   const problem: Problem = {
     type: `/api/openapi.json#/components/schemas/Problem`,
@@ -41,6 +44,7 @@ export function answerProblem(error: unknown, c: Context): Response {
     detail: say(`problem.${code}.detail`, params),
     code,
     ...(errors.length > 0 ? { errors: [...errors] } : {}),
+    ...more,
   };
   const headers = new Headers({
     'content-type': 'application/problem+json; charset=utf-8',
@@ -49,5 +53,6 @@ export function answerProblem(error: unknown, c: Context): Response {
   });
   if (code === 'database_unavailable') headers.set('retry-after', String(RETRY_AFTER_SECONDS));
   if (code === 'method_not_allowed') headers.set('allow', String(params['methods'] ?? ''));
+  if (PROBLEMS[code] === 401) headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status: PROBLEMS[code], headers });
 }

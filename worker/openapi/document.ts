@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   availabilityQuerySchema,
   availabilityRequestSchema,
@@ -8,30 +7,8 @@ import {
   serviceSchema,
   statesSchema,
 } from '#domain/contract.ts';
-import { PROBLEMS, type ProblemCode } from '#domain/problem.ts';
-
-type Json = Record<string, unknown>;
-
-function toJson(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return json;
-}
-
-function answers(description: string, schema: string): Json {
-  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
-}
-
-function problems(...codes: readonly ProblemCode[]): Json {
-  const byStatus = Map.groupBy(codes, (code) => String(PROBLEMS[code]));
-  const entries = [...byStatus].map(([status, list]) => [
-    status,
-    {
-      description: `Problem: ${list.join(', ')}`,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ]);
-  return Object.fromEntries(entries);
-}
+import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
+import { answers, LANGUAGE, problems, READING, toJson, type Json } from './parts.ts';
 
 function queryParameters(): readonly Json[] {
   const { properties = {}, required = [] } = toJson(availabilityQuerySchema, 'input') as {
@@ -40,9 +17,6 @@ function queryParameters(): readonly Json[] {
   };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }
-
-const LANGUAGE = { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string' }, description: 'es or en' };
-const READING: readonly ProblemCode[] = ['database_unavailable', 'internal_error'];
 
 const paths = {
   '/api/v1/availability': {
@@ -102,7 +76,7 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: { ...paths, ...partnerPaths },
     components: {
       schemas: {
         AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),
@@ -111,7 +85,9 @@ export function makeDocument(): Json {
         States: toJson(statesSchema, 'output'),
         Health: toJson(healthSchema, 'output'),
         Problem: toJson(problemSchema, 'output'),
+        ...makePartnerSchemas(),
       },
+      securitySchemes: partnerSecurity,
     },
   };
 }

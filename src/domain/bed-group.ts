@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { outcomeOf, isSaid, restricts, RULE_AXES, type Outcome, type Rule, type RuleAxis } from './eligibility.ts';
+import { FOREIGN, type Profile } from './profile.ts';
+import { EXPLOITATION_FORMS, GENDERS, HOUSEHOLDS, IDENTIFICATION, MIGRATION, SITUATIONS, type Verdict } from './vocabulary.ts';
+
+/** Every code that a rule of a bed group may name, besides ages, countries and languages. */
+export const RULE_CODES = [
+  ...new Set<string>([...GENDERS, 'yes', ...HOUSEHOLDS, ...EXPLOITATION_FORMS, ...MIGRATION, FOREIGN, ...SITUATIONS, ...IDENTIFICATION]),
+] as const;
+
+/** In place of a value: whatever the other rows of the axis do not name. */
+export const OTHERWISE = 'otherwise';
+
+/** One value of one axis and what the group does with it, as a row of `bed_group_rules`. */
+export interface RuleRow {
+  readonly axis: RuleAxis;
+  readonly value: string;
+  readonly outcome: Outcome;
+}
+
+/** The rows of a group → its rules. The shelter says them itself, so all are `stated`. */
+export function rulesOf(rows: readonly RuleRow[]): readonly Rule[] {
+  const byAxis = Map.groupBy(rows, ({ axis }) => axis);
+  return [...byAxis].map(([axis, own]) => {
+    const valuesOf = (wanted: Outcome) =>
+      own.filter(({ value, outcome }) => value !== OTHERWISE && outcome === wanted).map((row) => row.value);
+    const otherwise = own.find(({ value }) => value === OTHERWISE)?.outcome ?? 'unknown';
+    return {
+      axis,
+      basis: 'stated',
+      accepts: valuesOf('accepts'),
+      refuses: valuesOf('refuses'),
+      unknown: valuesOf('unknown'),
+      otherwise,
+    };
+  });
+}
+
+/** Whether a group's rules take this person. As everywhere, an axis on which the shelter is silent is a question to ask. */
+export function verdictOfRules(rules: readonly Rule[], profile: Profile): Verdict {
+  const outcomes = rules.map((rule) => outcomeOf(rule, profile) ?? (restricts(rule) ? 'unknown' : 'accepts'));
+  if (outcomes.includes('refuses')) return 'refuses';
+  const ruled = new Set(rules.map(({ axis }) => axis));
+  const isSilent = RULE_AXES.some((axis) => isSaid(profile, axis) && !ruled.has(axis));
+  return isSilent || rules.length === 0 || outcomes.includes('unknown') ? 'ask' : 'accepts';
+}
+
+const ruleRowSchema = z
+  .string()
+  .regex(/^[a-z]+:[A-Za-z0-9_+-]{1,30}=(accepts|unknown|refuses)$/)
+  .transform((text): RuleRow => {
+    const [axis = '', value = '', outcome = ''] = text.split(/[:=]/);
+    return { axis: axis as RuleAxis, value, outcome: outcome as Outcome };
+  });
+
+const AGES = /^\d{1,3}(-\d{1,3}|\+)?$/;
+
+function names({ axis, value }: RuleRow): boolean {
+  if (!RULE_AXES.includes(axis)) return false;
+  if (value === OTHERWISE) return true;
+  if (axis === 'age') return AGES.test(value);
+  if (axis === 'nationality') return value === FOREIGN || /^[A-Z]{2}$/.test(value);
+  if (axis === 'languages') return /^[a-z]{2,3}$/.test(value);
+  return RULE_CODES.includes(value);
+}
+
+const minutes = (maximum: number) => z.int().min(10).max(maximum);
+
+/** How a group of beds is set up, with the shelter, by whoever keeps the database. */
+export const bedGroupSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  /** As `gender:female=accepts`, `gender:otherwise=refuses`. */
+  rules: z.array(ruleRowSchema.refine(names, { error: 'invalid_value' })),
+  capacity: z.int().min(1).max(500),
+  accepts_holds: z.boolean().default(true),
+  auto_accept: z.boolean().default(false),
+  allow_consulates: z.boolean().default(false),
+  shows_numbers: z.boolean().default(false),
+  is_public: z.boolean().default(false),
+  hold_minutes: minutes(24 * 60).default(120),
+  fresh_minutes: minutes(7 * 24 * 60).default(12 * 60),
+  known_minutes: minutes(7 * 24 * 60).default(24 * 60),
+});
+export type BedGroupSettings = z.infer<typeof bedGroupSchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { AGE_BANDS } from './profile.ts';
+import { GENDERS, HOUSEHOLDS } from './vocabulary.ts';
+
+export const HOLD_STATES = ['requested', 'accepted', 'declined', 'arrived', 'released', 'expired'] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
+/** Expiry is never written: it is what a live state becomes when its time has passed. */
+export const STORED_STATES = ['requested', 'accepted', 'declined', 'arrived', 'released'] as const;
+export type StoredState = (typeof STORED_STATES)[number];
+
+/** Who acts on a hold: the organisation that asked for it, or the one whose bed it is. */
+export const PARTIES = ['referrer', 'shelter'] as const;
+export type Party = (typeof PARTIES)[number];
+
+export const HOLD_ACTIONS = ['accept', 'decline', 'arrive', 'release'] as const;
+export type HoldAction = (typeof HOLD_ACTIONS)[number];
+
+/** Why a shelter declines; none of them says anything of the person. */
+export const DECLINE_REASONS = ['no_bed', 'not_for_this_group', 'no_staff', 'too_late', 'not_safe_here', 'other_place_better'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+interface Move {
+  readonly from: readonly StoredState[];
+  readonly to: StoredState;
+  readonly by: readonly Party[];
+}
+
+/** `accept` from `accepted`: a person confirms what the group's setting had accepted by itself. */
+export const MOVES: Readonly<Record<HoldAction, Move>> = {
+  accept: { from: ['requested', 'accepted'], to: 'accepted', by: ['shelter'] },
+  decline: { from: ['requested'], to: 'declined', by: ['shelter'] },
+  arrive: { from: ['accepted'], to: 'arrived', by: ['shelter'] },
+  release: { from: ['requested', 'accepted'], to: 'released', by: ['referrer', 'shelter'] },
+};
+
+/** What a hold is at a moment: at `liveUntil` itself it has expired. */
+export function stateAt(stored: StoredState, liveUntil: number | null, now: number): HoldState {
+  const isOpen = stored === 'requested' || stored === 'accepted';
+  return isOpen && (liveUntil === null || liveUntil <= now) ? 'expired' : stored;
+}
+
+/** Whether that party may do that to a hold in this state. */
+export function mayMove(state: HoldState, action: HoldAction, party: Party): boolean {
+  const { from, by } = MOVES[action];
+  return by.includes(party) && from.some((one) => one === state);
+}
+
+/** Most beds of one hold: a mother with many children; more is a matter for the telephone. */
+export const MAX_BEDS_OF_A_HOLD = 10;
+
+/** All that may be said of whom the bed is for. */
+export const holdRequestSchema = z.strictObject({
+  bed_group: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  beds: z.int().min(1).max(MAX_BEDS_OF_A_HOLD),
+  age: z.enum(AGE_BANDS),
+  gender: z.enum(GENDERS),
+  household: z.enum(HOUSEHOLDS),
+});
+export type HoldRequest = z.infer<typeof holdRequestSchema>;
+
+export const declineSchema = z.strictObject({ reason: z.enum(DECLINE_REASONS) });
+
+/** Why a request was not granted: kept with its key, so that the same key gets the same answer. */
+export const HOLD_REFUSALS = ['no_free_bed', 'beds_unknown', 'too_many_holds', 'holds_closed'] as const;
+export type HoldRefusal = (typeof HOLD_REFUSALS)[number];

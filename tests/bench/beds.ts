@@ -1,0 +1,131 @@
+import { readFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { bedGroupSchema } from '#domain/bed-group.ts';
+import { SCOPES_OF, type Role } from '#domain/token.ts';
+import { api } from '../../worker/api.ts';
+import { openForPartner } from '../../worker/db/client.ts';
+import { loadDirectory } from '../../worker/directory/load.ts';
+import { insertBedGroup, insertPartner, insertToken } from '../../worker/partners/queries.ts';
+import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
+import { makePhone, makeService } from '../support/factories.ts';
+import { counting, type Counted } from './counting.ts';
+
+/** What partners' requests cost in D1's own figures, before and after 10,000 holds of one group have ended. */
+
+const ENDED = 10_000;
+const HOUR = 3_600_000;
+const MOST_CALLS = { search: 2, request: 3, accept: 3, figures: 3, list: 2 } as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-beds-'));
+const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: folder } });
+const faults: string[] = [];
+const tokens = new Map<Role, string>();
+
+async function prepare(): Promise<void> {
+  const sql = globSync('migrations/*.sql')
+    .sort()
+    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
+  await env.DB.batch(sql.map((statement) => env.DB.prepare(statement)));
+  await loadDirectory(env.DB, [makeService({ id: 'listed', phones: [makePhone()] })], []);
+  const db = openForPartner(env.DB);
+  for (const role of ['shelter', 'referrer'] as const) {
+    const token = makeToken(role);
+    tokens.set(role, token);
+    await insertPartner(db, { id: role, role, serviceId: 'listed', isConsulate: false, liveHoldsMax: 500 }, makeStamp(), Date.now());
+    const row = { id: makeStamp(), hash: await sha256(token), partnerId: role, scopes: SCOPES_OF[role], expiresAt: Date.now() + HOUR };
+    await insertToken(db, row, makeStamp(), Date.now());
+  }
+  for (let index = 0; index < 20; index += 1) {
+    const settings = bedGroupSchema.parse({
+      id: `group-${index}`,
+      capacity: 500,
+      rules: ['gender:female=accepts', 'gender:otherwise=refuses'],
+    });
+    await insertBedGroup(db, { ...settings, partnerId: 'shelter', serviceId: 'listed', state: '07' }, makeStamp(), Date.now());
+  }
+}
+
+/** Half of them declined long ago, half expired without a word. */
+async function endManyHolds(): Promise<void> {
+  const long = Date.now() - 48 * HOUR;
+  await env.DB.prepare(
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ENDED})
+    insert into holds (code, bed_group_id, partner_id, beds, age, gender, household, state, was_automatic, requested_at, requested_until, ended_at, live_until, stamp)
+    select printf('%09d', i), 'group-0', 'referrer', 1, '18-59', 'female', 'alone', iif(i % 2, 'declined', 'requested'), 0, ${long}, ${long}, iif(i % 2, ${long}, null), iif(i % 2, null, ${long}), printf('%032x', i) from n`,
+  ).run();
+}
+
+let keys = 0;
+
+async function measure(role: Role, method: string, path: string, body?: object, headers: Record<string, string> = {}) {
+  const counted: Counted = { calls: 0, rowsRead: 0, statements: [] };
+  keys += 1;
+  const all = {
+    authorization: `Bearer ${tokens.get(role) ?? ''}`,
+    'content-type': 'application/json',
+    'idempotency-key': `bench-key-${keys}`,
+    ...headers,
+  };
+  const init = { method, headers: all, ...(body ? { body: JSON.stringify(body) } : {}) };
+  const started = performance.now();
+  const response = await api.request(`https://example.org/api/v1${path}`, init, { ...env, DB: counting(env.DB, counted) });
+  const answer = await response.json<{ code: string; version: number }>();
+  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+  return { ...answer, cost: { calls: counted.calls, rowsRead: counted.rowsRead, ms: Math.round(performance.now() - started) } };
+}
+
+/** Everything is done twice, and the second time counts: the first has other events to seal. */
+async function measureAll() {
+  const round = async () => {
+    const { version } = await measure('shelter', 'GET', '/bed-groups/group-0');
+    const figures = await measure('shelter', 'PATCH', '/bed-groups/group-0/figures', { free: 400 }, { 'if-match': `"${version}"` });
+    const request = await measure('referrer', 'POST', '/holds', {
+      bed_group: 'group-0',
+      beds: 1,
+      age: '18-59',
+      gender: 'female',
+      household: 'alone',
+    });
+    const accept = await measure('shelter', 'POST', `/holds/${request.code}/accept`);
+    const search = await measure('referrer', 'POST', '/open-beds', { state: '07', profile: { gender: 'female' } });
+    const list = await measure('shelter', 'GET', '/holds');
+    await measure('referrer', 'POST', `/holds/${request.code}/release`);
+    return { figures, request, accept, search, list };
+  };
+  await round();
+  const { figures, request, accept, search, list } = await round();
+  return { figures: figures.cost, request: request.cost, accept: accept.cost, search: search.cost, list: list.cost };
+}
+
+try {
+  await prepare();
+  const before = await measureAll();
+  await endManyHolds();
+  const after = await measureAll();
+  const names = Object.keys(MOST_CALLS) as (keyof typeof MOST_CALLS)[];
+  console.log('\nPartners: calls to D1 and rows read, before and after 10,000 ended holds');
+  console.table(
+    names.map((name) => ({
+      request: name,
+      'D1 calls': after[name].calls,
+      most: MOST_CALLS[name],
+      rows_read: before[name].rowsRead,
+      'with 10,000 ended': after[name].rowsRead,
+      ms: after[name].ms,
+    })),
+  );
+  for (const name of names) {
+    if (after[name].calls > MOST_CALLS[name]) faults.push(`${name}: ${after[name].calls} calls to D1, at most ${MOST_CALLS[name]}`);
+    if (after[name].rowsRead !== before[name].rowsRead)
+      faults.push(`${name}: ${before[name].rowsRead} rows read became ${after[name].rowsRead}`);
+  }
+} finally {
+  await dispose();
+  rmSync(folder, { recursive: true, force: true });
+}
+if (faults.length > 0) {
+  console.error(`\nOver budget:\n${faults.join('\n')}`);
+  process.exitCode = 1;
+}

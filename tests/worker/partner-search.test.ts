@@ -1,0 +1,77 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { openBedsSchema, type OpenBeds } from '#domain/partner-contract.ts';
+import { expectProblem } from '../support/expect-problem.ts';
+import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
+
+let shelter: PartnerForTest;
+let referrer: PartnerForTest;
+
+beforeAll(loadListed);
+beforeEach(async () => {
+  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
+});
+
+async function search(body: object, { token } = referrer): Promise<OpenBeds['groups']> {
+  const response = await callApi('POST', '/open-beds', { token, body: { state: '07', ...body } });
+  return openBedsSchema.parse(await response.json()).groups;
+}
+
+const idsOf = (groups: OpenBeds['groups'], own: readonly string[]) => groups.map(({ id }) => id).filter((id) => own.includes(id));
+
+it('shows the nearest first: own state, neighbours, the country', async () => {
+  const far = await makeGroup(shelter, {}, '02');
+  const near = await makeGroup(shelter, {}, '27');
+  const own = await makeGroup(shelter, {}, '07');
+  for (const group of [far, near, own]) await sayFree(shelter, group, 1);
+  expect(idsOf(await search({}), [far, near, own])).toEqual([own, near, far]);
+});
+
+it('shows who is taken, asked about and not shown who is refused; what has room before what has none', async () => {
+  const rules = ['gender:male=accepts', 'gender:otherwise=refuses'];
+  const [men, women, full] = [
+    await makeGroup(shelter, { rules }),
+    await makeGroup(shelter, { rules: ['gender:female=accepts', 'gender:otherwise=refuses'] }),
+    await makeGroup(shelter, { rules }),
+  ];
+  for (const [group, free] of [
+    [men, 2],
+    [women, 2],
+    [full, 0],
+  ] as const)
+    await sayFree(shelter, group, free);
+  const found = await search({ profile: { gender: 'male' } });
+  expect(idsOf(found, [men, women, full])).toEqual([men, full]);
+  expect(found.find(({ id }) => id === men)).toMatchObject({ verdict: 'accepts', has_room: true, open: 2 });
+  expect((await search({ profile: { gender: 'male' }, beds: 3 })).find(({ id }) => id === men)?.has_room).toBe(false);
+  expect((await search({})).find(({ id }) => id === women)?.verdict).toBe('ask');
+});
+
+it('what is held is not open', async () => {
+  const group = await makeGroup(shelter);
+  await sayFree(shelter, group, 3);
+  await askForHold(referrer, group, { beds: 2 });
+  expect((await search({})).find(({ id }) => id === group)?.open).toBe(1);
+});
+
+it('numbers only where the group shows them; nothing where nobody has spoken', async () => {
+  const [shy, silent] = [await makeGroup(shelter, { shows_numbers: false }), await makeGroup(shelter)];
+  await sayFree(shelter, shy, 3);
+  const found = await search({});
+  expect(found.find(({ id }) => id === shy)).toMatchObject({ open: null, has_room: true });
+  expect(found.find(({ id }) => id === silent)).toMatchObject({ open: null, has_room: null, freshness: 'unknown', said_at: null });
+});
+
+it('consulates see only the groups that allow them', async () => {
+  const [open, closed] = [await makeGroup(shelter, { allow_consulates: true }), await makeGroup(shelter)];
+  const consulate = await makePartner('referrer', { isConsulate: true });
+  expect(idsOf(await search({}, consulate), [open, closed])).toEqual([open]);
+});
+
+it('GET takes nothing that describes a person, and no answer has a place', async () => {
+  const group = await makeGroup(shelter);
+  const response = await callApi('GET', '/open-beds?state=07&beds=2', { token: referrer.token });
+  const body = await response.text();
+  expect(openBedsSchema.parse(JSON.parse(body)).groups.map(({ id }) => id)).toContain(group);
+  expect(body).not.toMatch(/address|city|phone|location/);
+  await expectProblem(await callApi('GET', '/open-beds?state=07&gender=female', { token: referrer.token }), 400, 'invalid_input');
+});

@@ -1,0 +1,56 @@
+import { freshnessAt, type Freshness } from '#domain/bed-figures.ts';
+import { rulesOf, verdictOfRules } from '#domain/bed-group.ts';
+import type { BedGroupJson, OpenBeds, OpenBedsRequest } from '#domain/partner-contract.ts';
+import { byDistance, type StateCode } from '#domain/states.ts';
+import { VERDICTS } from '#domain/vocabulary.ts';
+import type { BedGroupRow, OpenGroups } from './queries.ts';
+
+function freshnessOf(row: BedGroupRow, now: number): Freshness {
+  return freshnessAt(row.said_at, now, { freshMinutes: row.fresh_minutes, knownMinutes: row.known_minutes });
+}
+
+function presentShared(row: BedGroupRow, now: number) {
+  return {
+    id: row.id,
+    service: row.service_id,
+    state: row.state,
+    freshness: freshnessOf(row, now),
+    said_at: row.said_at === 0 ? null : new Date(row.said_at).toISOString(),
+    accepts_holds: row.accepts_holds === 1,
+    hold_minutes: row.hold_minutes,
+  };
+}
+
+/** A group for the shelter whose it is. */
+export function presentOwnGroup(row: BedGroupRow, now: number): BedGroupJson {
+  const { version, capacity, free, out_of_service, held, said_by } = row;
+  return { ...presentShared(row, now), version, capacity, free, out_of_service, held, said_by };
+}
+
+function rankOf(state: StateCode): ReadonlyMap<string, number> {
+  return new Map([state, ...byDistance(state)].map((code, index) => [code, index]));
+}
+
+/** Groups that do not refuse, nearest state first, then what accepts, then those with room. */
+export function presentOpenGroups({ groups, rules }: OpenGroups, request: OpenBedsRequest, now: number): OpenBeds {
+  const rank = rankOf(request.state);
+  const presented = groups.map((row) => {
+    const shared = presentShared(row, now);
+    const open = shared.freshness === 'unknown' ? null : row.free - row.held;
+    return {
+      ...shared,
+      verdict: verdictOfRules(rulesOf(rules.get(row.id) ?? []), request.profile),
+      has_room: open === null ? null : open >= request.beds,
+      open: row.shows_numbers === 1 ? open : null,
+    };
+  });
+  const order = (group: (typeof presented)[number]) => [
+    rank.get(group.state) ?? rank.size,
+    VERDICTS.indexOf(group.verdict),
+    [true, null, false].indexOf(group.has_room),
+  ];
+  const compare = (a: readonly number[], b: readonly number[]) =>
+    a.map((part, index) => part - (b[index] ?? 0)).find((part) => part !== 0) ?? 0;
+  const taken = presented.filter(({ verdict }) => verdict !== 'refuses');
+  return { groups: taken.sort((a, b) => compare(order(a), order(b)) || a.id.localeCompare(b.id)) };
+}

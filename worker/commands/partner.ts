@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { bedGroupSchema } from '#domain/bed-group.ts';
+import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
+import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
+import { findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
+import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
+import { findService } from '../services/queries.ts';
+import { withLocalDatabase } from './local-database.ts';
+
+/** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database. */
+
+const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--live-holds 5]
+npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
+npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90]
+npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
+npm run partner -- suspend --organisation ID`;
+
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const DAY = 86_400_000;
+const LONGEST_DAYS = 365;
+const text = { type: 'string' } as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    organisation: text,
+    role: text,
+    service: text,
+    settings: text,
+    scopes: text,
+    token: text,
+    days: { type: 'string', default: '90' },
+    'live-holds': { type: 'string', default: '5' },
+    consulate: { type: 'boolean', default: false },
+  },
+});
+
+function need(name: 'organisation' | 'role' | 'service' | 'settings' | 'token'): string {
+  const value = values[name];
+  if (value === undefined) throw new UsageError(`--${name} is missing`);
+  return value;
+}
+
+function count(name: 'days' | 'live-holds', maximum: number): number {
+  const number = Number(values[name]);
+  if (!Number.isInteger(number) || number < 1 || number > maximum) throw new UsageError(`--${name} is a number from 1 to ${maximum}`);
+  return number;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new UsageError('--settings is no JSON');
+  }
+}
+
+async function add(db: Primary): Promise<string> {
+  const [id, role, serviceId] = [need('organisation'), ROLES.find((one) => one === need('role')), need('service')];
+  if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
+  const partner = { id, role, serviceId, isConsulate: values.consulate, liveHoldsMax: count('live-holds', 500) };
+  if (await insertPartner(db, partner, makeStamp(), Date.now())) return `${id} was added`;
+  throw new UsageError(`The directory has no service ${serviceId} with a number, or ${id} exists`);
+}
+
+async function beds(db: Primary, binding: D1Database): Promise<string> {
+  const [partnerId, serviceId] = [need('organisation'), need('service')];
+  const settings = bedGroupSchema.safeParse(parseJson(need('settings')));
+  if (!settings.success) throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if ((await findRole(db, partnerId)) !== 'shelter') throw new UsageError(`${partnerId} is no shelter`);
+  const service = await findService(openForReading(binding), serviceId);
+  const area = service?.area;
+  const [state] = typeof area === 'object' && 'states' in area ? area.states : [];
+  if (state === undefined || service?.phones.length === 0)
+    throw new UsageError(`The directory has no service ${serviceId} of a state, with a number`);
+  const group = { ...settings.data, partnerId, serviceId, state };
+  if (!(await insertBedGroup(db, group, makeStamp(), Date.now()))) throw new UsageError(`${group.id} exists`);
+  return `${settings.data.id} was added; nobody has said its figures yet`;
+}
+
+async function token(db: Primary): Promise<string> {
+  const partnerId = need('organisation');
+  const role = await findRole(db, partnerId);
+  if (!role) throw new UsageError(`There is no organisation ${partnerId}`);
+  const allowed = SCOPES_OF[role];
+  const scopes = (values.scopes?.split(',') ?? allowed).filter((scope): scope is Scope => allowed.some((one) => one === scope));
+  if (scopes.length !== (values.scopes?.split(',').length ?? allowed.length))
+    throw new UsageError(`A ${role} may have ${allowed.join(', ')}`);
+  const [id, secret] = [makeStamp(), makeToken(role)];
+  const expiresAt = Date.now() + count('days', LONGEST_DAYS) * DAY;
+  const row = { id, hash: await sha256(secret), partnerId, scopes, expiresAt };
+  if (!(await insertToken(db, row, makeStamp(), Date.now()))) throw new UsageError('Two tokens are live: revoke one first');
+  return `${secret}\n\nShown once. Token ${id} of ${partnerId}: ${scopes.join(', ')}, until ${new Date(expiresAt).toISOString()}`;
+}
+
+async function revoke(db: Primary): Promise<string> {
+  const [partnerId, id] = [need('organisation'), need('token')];
+  return (await revokeToken(db, partnerId, id, makeStamp(), Date.now())) ? `${id} was revoked` : `${partnerId} has no live token ${id}`;
+}
+
+async function suspend(db: Primary): Promise<string> {
+  const id = need('organisation');
+  return (await suspendPartner(db, id, makeStamp(), Date.now())) ? `${id} was suspended: its tokens have ended` : `${id} was not active`;
+}
+
+const COMMANDS = { add, beds, token, revoke, suspend };
+
+try {
+  const [what = ''] = positionals;
+  const command = Object.entries(COMMANDS).find(([name]) => name === what)?.[1];
+  if (!command) throw new UsageError('What shall be done?');
+  console.log(await withLocalDatabase((binding) => command(openForPartner(binding), binding)));
+} catch (error) {
+  if (error instanceof DatabaseUnavailableError) console.error('The local database has no such tables yet: run npm start once');
+  else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else throw error;
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { MOVES, type DeclineReason, type HoldAction, type Party } from '#domain/hold.ts';
+import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
+import { keepPublished } from '../beds/queries.ts';
+import { readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
+import type { Caller } from '../partners/queries.ts';
+import { HOLDS, type HoldRow } from './rows.ts';
+
+/** Only the two organisations of a hold know of it. */
+function isPartyTo(caller: Caller): SQL {
+  return sql`(h.partner_id = ${caller.partnerId} or g.partner_id = ${caller.partnerId})`;
+}
+
+/** @throws DatabaseUnavailableError */
+export async function findHold(db: Primary, caller: Caller, code: string): Promise<HoldRow | undefined> {
+  const [row] = await readAll(db, sql<HoldRow>`${HOLDS} where h.code = ${code} and ${isPartyTo(caller)}`);
+  return row;
+}
+
+/** Those that are live, the oldest first. @throws DatabaseUnavailableError */
+export function listLiveHolds(db: Primary, caller: Caller, now: number): Promise<HoldRow[]> {
+  const ofGroups = sql`h.bed_group_id in (select id from bed_groups where partner_id = ${caller.partnerId})`;
+  const own = caller.role === 'shelter' ? ofGroups : sql`h.partner_id = ${caller.partnerId}`;
+  return readAll(db, sql<HoldRow>`${HOLDS} where h.live_until > ${now} and ${own} order by h.requested_at, h.code`);
+}
+
+export interface HoldMove {
+  readonly caller: Caller;
+  readonly code: string;
+  readonly action: HoldAction;
+  readonly party: Party;
+  readonly reason: DeclineReason | null;
+  readonly stamp: string;
+  readonly seals: readonly Seal[];
+  readonly now: number;
+}
+
+function changesOf({ action, reason, now }: HoldMove): SQL {
+  const until = sql`${now} + (select hold_minutes from bed_groups where id = bed_group_id) * 60000`;
+  if (action === 'accept') return sql`state = 'accepted', confirmed_at = ${now}, live_until = ${until}`;
+  return sql`state = ${MOVES[action].to}, reason = ${reason}, ended_at = ${now}, live_until = null`;
+}
+
+/**
+ * Moves a live hold on, if this party may; who arrives takes the bed out of the free ones in the same batch. Returns what
+ * holds after it, whose `stamp` tells whether it was this move. @throws DatabaseUnavailableError
+ */
+export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | undefined> {
+  const { caller, code, action, party, stamp, seals, now } = move;
+  const { partnerId, tokenId } = caller;
+  const from = sql.join(
+    MOVES[action].from.map((state) => sql`${state}`),
+    sql`, `,
+  );
+  const own =
+    party === 'referrer'
+      ? sql`partner_id = ${partnerId}`
+      : sql`bed_group_id in (select id from bed_groups where partner_id = ${partnerId})`;
+  const onlyOnce = action === 'accept' ? sql` and confirmed_at is null` : sql``;
+  const moved = sql`from holds where code = ${code} and stamp = ${stamp}`;
+  const taken = sql`update bed_figures set ${keepPublished(now)}, free = free - (select beds ${moved}), version = version + 1, stamp = ${stamp},
+    changed_at = ${now} where bed_group_id = (select bed_group_id ${moved} and state = 'arrived') and stamp <> ${stamp}`;
+  const entry = { id: stamp, at: now, partnerId, tokenId, action: `hold_${action}`, subject: code } as const;
+  const result = await writeAgain(() =>
+    runAll(db, [
+      sql`update holds set ${changesOf(move)}, stamp = ${stamp}
+        where code = ${code} and state in (${from}) and live_until > ${now} and ${own}${onlyOnce}`,
+      taken,
+      appendAudit(entry, sql`exists (select 1 ${moved})`),
+      insertSeals(seals),
+      sql<HoldRow>`${HOLDS} where h.code = ${code} and ${isPartyTo(caller)}`,
+    ]),
+  );
+  return result[4][0];
+}

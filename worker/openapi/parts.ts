@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { PROBLEMS, type ProblemCode } from '#domain/problem.ts';
+
+/** What the parts of the OpenAPI document share. */
+
+export type Json = Record<string, unknown>;
+
+export function toJson(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return json;
+}
+
+export function answers(description: string, schema: string): Json {
+  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
+}
+
+export function problems(...codes: readonly ProblemCode[]): Json {
+  const byStatus = Map.groupBy(codes, (code) => String(PROBLEMS[code]));
+  const entries = [...byStatus].map(([status, list]) => [
+    status,
+    {
+      description: `Problem: ${list.join(', ')}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+export const LANGUAGE = { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string' }, description: 'es or en' };
+export const READING: readonly ProblemCode[] = ['database_unavailable', 'internal_error'];

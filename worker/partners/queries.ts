@@ -1,0 +1,167 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { BedGroupSettings } from '#domain/bed-group.ts';
+import { SCOPES, type Role, type Scope } from '#domain/token.ts';
+import { appendAudit, selectUnsealed, type Entry, type UnsealedRow } from '../audit/queries.ts';
+import { read, readAll, runAll, type Primary } from '../db/client.ts';
+
+interface TokenRow {
+  readonly token_id: string;
+  readonly partner_id: string;
+  readonly role: Role;
+  readonly is_consulate: number;
+  readonly expires_at: number;
+  readonly revoked_at: number | null;
+  readonly suspended_at: number | null;
+  readonly may_read_beds: number;
+  readonly may_write_beds: number;
+  readonly may_request_holds: number;
+  readonly may_answer_holds: number;
+}
+
+const COLUMN_OF = {
+  'beds:read': 'may_read_beds',
+  'beds:write': 'may_write_beds',
+  'holds:request': 'may_request_holds',
+  'holds:answer': 'may_answer_holds',
+} as const satisfies Record<Scope, keyof TokenRow>;
+
+/** Who asks, by the token. */
+export interface Caller {
+  readonly tokenId: string;
+  readonly partnerId: string;
+  readonly role: Role;
+  readonly isConsulate: boolean;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: number;
+  /** Revoked itself, or its organisation suspended. */
+  readonly isRevoked: boolean;
+  /** What the partner did before and no seal covers yet. */
+  readonly unsealed: readonly UnsealedRow[];
+}
+
+/** Whose token it is: one call to D1. @throws DatabaseUnavailableError */
+export async function findCaller(db: Primary, hash: string): Promise<Caller | undefined> {
+  const owner = sql`(select partner_id from api_tokens where hash = ${hash})`;
+  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at,
+    t.may_read_beds, t.may_write_beds, t.may_request_holds, t.may_answer_holds
+    from api_tokens t join partners p on p.id = t.partner_id where t.hash = ${hash}`;
+  const [[row], unsealed] = await read(() => runAll(db, [token, selectUnsealed(owner)]));
+  if (!row) return undefined;
+  return {
+    tokenId: row.token_id,
+    partnerId: row.partner_id,
+    role: row.role,
+    isConsulate: row.is_consulate === 1,
+    scopes: SCOPES.filter((scope) => row[COLUMN_OF[scope]] === 1),
+    expiresAt: row.expires_at,
+    isRevoked: row.revoked_at !== null || row.suspended_at !== null,
+    unsealed,
+  };
+}
+
+export interface NewPartner {
+  readonly id: string;
+  readonly role: Role;
+  readonly serviceId: string;
+  readonly isConsulate: boolean;
+  readonly liveHoldsMax: number;
+}
+
+/** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
+export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
+  const { id, role, serviceId, isConsulate, liveHoldsMax } = partner;
+  const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
+  const [rows] = await runAll(db, [
+    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, added_at)
+      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${now}
+      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
+    appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
+  ]);
+  return rows.length > 0;
+}
+
+export interface NewToken {
+  readonly id: string;
+  readonly hash: string;
+  readonly partnerId: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: number;
+}
+
+/** A token; `false` when two of the partner are live already. */
+export async function insertToken(db: Primary, token: NewToken, stamp: string, now: number): Promise<boolean> {
+  const { id, hash, partnerId, scopes, expiresAt } = token;
+  const may = (scope: Scope) => Number(scopes.includes(scope));
+  const entry = { id: stamp, at: now, partnerId, tokenId: null, action: 'token_made', subject: id } as const;
+  const [rows] = await runAll(db, [
+    sql`insert into api_tokens (id, hash, partner_id, may_read_beds, may_write_beds, may_request_holds, may_answer_holds, created_at, expires_at)
+      select ${id}, ${hash}, p.id, ${may('beds:read')}, ${may('beds:write')}, ${may('holds:request')}, ${may('holds:answer')}, ${now}, ${expiresAt}
+      from partners p where p.id = ${partnerId} and
+      (select count(*) from api_tokens t where t.partner_id = p.id and t.revoked_at is null and t.expires_at > ${now}) < 2 returning id`,
+    appendAudit(entry, sql`exists (select 1 from api_tokens where id = ${id})`),
+  ]);
+  return rows.length > 0;
+}
+
+async function endOnce(db: Primary, ended: SQL, has: SQL, entry: Entry): Promise<boolean> {
+  const [rows] = await runAll(db, [ended, appendAudit(entry, has)]);
+  return rows.length > 0;
+}
+
+/** `false` when the partner has no such token, or it has ended already. */
+export function revokeToken(db: Primary, partnerId: string, id: string, stamp: string, now: number): Promise<boolean> {
+  const one = sql`id = ${id} and partner_id = ${partnerId}`;
+  const ended = sql`update api_tokens set revoked_at = ${now} where ${one} and revoked_at is null returning id`;
+  const has = sql`exists (select 1 from api_tokens where ${one} and revoked_at = ${now})`;
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'token_revoked', subject: id });
+}
+
+/** Ends all tokens of the partner at once; its holds run out by themselves. */
+export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number): Promise<boolean> {
+  const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
+  const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'organisation_suspended', subject: partnerId });
+}
+
+export async function findRole(db: Primary, partnerId: string): Promise<Role | undefined> {
+  const [row] = await readAll(db, sql<{ role: Role }>`select role from partners where id = ${partnerId}`);
+  return row?.role;
+}
+
+export interface NewBedGroup extends BedGroupSettings {
+  readonly partnerId: string;
+  readonly serviceId: string;
+  readonly state: string;
+}
+
+/** A group with its rules; nobody has said its figures yet, so nothing is free. `false` when the id is taken. */
+export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: string, now: number): Promise<boolean> {
+  const taken = await readAll(db, sql`select id from bed_groups where id = ${group.id}`);
+  if (taken.length > 0) return false;
+  const entry = { id: stamp, at: now, partnerId: group.partnerId, tokenId: null, action: 'bed_group_added', subject: group.id } as const;
+  const rules = JSON.stringify(group.rules);
+  const flags = [group.accepts_holds, group.auto_accept, group.allow_consulates, group.shows_numbers, group.is_public].map(Number);
+  const values = [
+    group.id,
+    group.partnerId,
+    group.serviceId,
+    group.state,
+    ...flags,
+    group.hold_minutes,
+    group.fresh_minutes,
+    group.known_minutes,
+  ];
+  await runAll(db, [
+    sql`insert into bed_groups (id, partner_id, service_id, state, accepts_holds, auto_accept, allow_consulates, shows_numbers, is_public,
+      hold_minutes, fresh_minutes, known_minutes) values (${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )})`,
+    sql`insert into bed_group_rules (bed_group_id, axis, value, outcome)
+      select ${group.id}, value ->> 'axis', value ->> 'value', value ->> 'outcome' from json_each(${rules})`,
+    sql`insert into bed_figures (bed_group_id, capacity, free, out_of_service, version, stamp, said_by, said_at, changed_at)
+      values (${group.id}, ${group.capacity}, 0, 0, 1, ${stamp}, 'steward', 0, 0)`,
+    appendAudit(entry, sql`1`),
+  ]);
+  return true;
+}
