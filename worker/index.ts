@@ -6,6 +6,7 @@ import { findForPage } from './availability/for-page.ts';
 import { exit } from './exit/routes.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
+import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
 
@@ -18,12 +19,17 @@ const app = new Hono<{ Bindings: Env }>()
     c.header('Vary', 'Accept-Language');
     return c.redirect(`/${localeOf(c)}/`);
   })
+  .use(answerLostPages)
   .use(limitBody)
   .use(async (c, next) => {
-    getFetchState(c).locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
+    const state = getFetchState(c);
+    // A page that fails half-way through a stream is a broken connection: it fails whole, or not at all.
+    state.streaming = false;
+    state.locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
     await next();
   })
   .use(cf())
-  .use(astro());
+  .use(astro())
+  .onError((_, c) => c.body(null, 500));
 
 export default app;

@@ -17,6 +17,8 @@ export interface Question {
 
 export interface Answer {
   readonly services: readonly Evaluated[];
+  /** All that match, on this page and the others. */
+  readonly total: number;
   readonly gaps: readonly Gap[];
   readonly nextCursor: string | null;
 }
@@ -44,6 +46,7 @@ export function answer(question: Question, services: readonly Service[], facts: 
   const last = page.at(-1);
   return {
     services: page.map(({ one }) => one),
+    total: sorted.length,
     gaps: findGaps(question.state, profile, evaluated, facts),
     nextCursor: last && rest.length > page.length ? encodeCursor(last.key) : null,
   };

@@ -182,6 +182,7 @@ export const availabilitySchema = z.object({
   profile: profileSchema,
   generated_at: z.iso.datetime(),
   services: z.array(evaluatedServiceSchema),
+  total: z.int().meta({ description: 'Services of all pages together' }),
   gaps: z.array(gapSchema),
   next_cursor: z.string().nullable(),
 });

@@ -85,6 +85,7 @@ export function presentAnswer(answer: Answer, { state, profile }: Question, loca
     profile,
     generated_at: now.toISOString(),
     services: answer.services.map((evaluated) => presentEvaluated(evaluated, locale, say, now)),
+    total: answer.total,
     gaps: answer.gaps.map((gap) => presentGap(gap, locale, say)),
     next_cursor: answer.nextCursor,
   };

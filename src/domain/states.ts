@@ -56,7 +56,7 @@ export const STATES: readonly State[] = [
   { code: '20', name: 'Oaxaca', iso: 'MX-OAX', aliases: ['Oax'], neighbours: ['07', '12', '21', '30'], zones: CENTRAL },
   { code: '21', name: 'Puebla', iso: 'MX-PUE', aliases: ['Pue'], neighbours: ['12', '13', '15', '17', '20', '29', '30'], zones: CENTRAL },
   { code: '22', name: 'Querétaro', iso: 'MX-QUE', aliases: ['Qro', 'QUE', 'Querétaro de Arteaga'], neighbours: ['11', '13', '15', '16', '24'], zones: CENTRAL },
-  { code: '23', name: 'Quintana Roo', iso: 'MX-ROO', aliases: ['QR', 'Q Roo', 'ROO'], neighbours: ['04', '31'], zones: ['America/Cancun'] },
+  { code: '23', name: 'Quintana Roo', iso: 'MX-ROO', aliases: ['Q Roo', 'QR', 'ROO'], neighbours: ['04', '31'], zones: ['America/Cancun'] },
   { code: '24', name: 'San Luis Potosí', iso: 'MX-SLP', aliases: ['SLP'], neighbours: ['05', '11', '13', '14', '19', '22', '28', '30', '32'], zones: CENTRAL },
   { code: '25', name: 'Sinaloa', iso: 'MX-SIN', aliases: ['Sin'], neighbours: ['08', '10', '18', '26'], zones: PACIFIC },
   { code: '26', name: 'Sonora', iso: 'MX-SON', aliases: ['Son'], neighbours: ['02', '08', '25'], zones: ['America/Hermosillo'] },

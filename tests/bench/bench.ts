@@ -12,8 +12,10 @@ import { loadDirectory } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
 import { counting, type Counted } from './counting.ts';
 import { reportSizes } from './sizes.ts';
+import { weighAnswers } from './answers.ts';
 
-/** `npm run bench`: what an answer costs in D1's own figures, before and after the other states' records grow 100 times. */
+/** `npm run bench`: what an answer costs in D1's own figures, before and after the other states' records grow 100 times,
+ * and what the pages of the main way weigh. */
 
 const PER_CANDIDATE = 4;
 const FIXED = 64;
@@ -119,6 +121,7 @@ try {
     if (before.get(name) !== after.get(name)) faults.push(`${name}: ${before.get(name)} rows read became ${after.get(name)}`);
   }
   faults.push(...reportSizes());
+  faults.push(...(await weighAnswers()));
 } finally {
   await dispose();
   rmSync(folder, { recursive: true, force: true });

@@ -15,32 +15,55 @@ const BUDGETS: readonly { readonly name: string; readonly pages: RegExp; readonl
   { name: 'any page', pages: /./, bytes: ANY_PAGE },
 ];
 
+export interface Weighed {
+  readonly page: string;
+  /** What the first paint needs, HTML and style sheets, in bytes of gzip. */
+  readonly paint: number;
+  readonly scripts: number;
+  readonly requests: number;
+  readonly budget: number;
+}
+
 const known = new Map<string, number>();
 
+function gzip(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
 function gzipped(path: string): number {
-  const size = known.get(path) ?? gzipSync(readFileSync(path), { level: 9 }).length;
+  const size = known.get(path) ?? gzip(readFileSync(path));
   known.set(path, size);
   return size;
 }
 
-/** A page as sent: what its first paint needs (HTML and style sheets), its scripts, and how many requests all of it takes. */
-function weigh(page: string) {
-  const html = readFileSync(`${BUILT}/${page}`, 'utf8');
+/** A page as sent: what its first paint needs, its scripts, and how many requests all of it takes. */
+export function weigh(page: string, html: string, budget: number): Weighed {
   const linked = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map(([, path = '']) => path))];
   const sum = (paths: readonly string[]) => paths.reduce((bytes, path) => bytes + gzipped(`${BUILT}${path}`), 0);
   const styles = linked(/<link rel="stylesheet" href="(\/[^"]*)"/g);
   const scripts = linked(/<script[^>]* src="(\/[^"]*)"/g);
   return {
     page,
-    paint: gzipped(`${BUILT}/${page}`) + sum(styles),
+    paint: gzip(html) + sum(styles),
     scripts: sum(scripts),
     requests: 1 + styles.length + scripts.length + linked(/<link rel="icon" href="(\/[^"]*)"/g).length,
+    budget,
   };
+}
+
+/** What is over its budget, as sentences. */
+export function faultsOf({ page, paint, scripts, budget }: Weighed): readonly string[] {
+  return [
+    ...(paint > budget ? [`${page} paints with ${paint} of ${budget} bytes`] : []),
+    ...(scripts > SCRIPTS ? [`${page}: ${scripts} of ${SCRIPTS} bytes of scripts`] : []),
+    ...(paint + scripts > ANY_PAGE ? [`${page}: more than ${ANY_PAGE} bytes`] : []),
+  ];
 }
 
 /** Prints the heaviest page of each sort and the Worker; returns what is over its budget. */
 export function reportSizes(): readonly string[] {
-  const pages = globSync('**/*.html', { cwd: BUILT }).map(weigh);
+  const files = globSync('**/*.html', { cwd: BUILT });
+  const pages = files.map((file) => weigh(file, readFileSync(`${BUILT}/${file}`, 'utf8'), ANY_PAGE));
   const rows = BUDGETS.map(({ name, pages: pattern, bytes: budget }) => {
     const [heaviest] = pages.filter(({ page }) => pattern.test(page)).sort((a, b) => b.paint + b.scripts - a.paint - a.scripts);
     if (!heaviest) throw new RangeError(`No page is ${name}`);
@@ -49,11 +72,5 @@ export function reportSizes(): readonly string[] {
   console.log(`\nSizes of ${pages.length} pages, gzip: the heaviest of each sort`);
   console.table(rows);
   console.table([{ name: 'Worker (dist/server/entry.mjs)', bytes: gzipped('dist/server/entry.mjs') }]);
-  return [
-    ...rows
-      .filter(({ paint, budget }) => paint > budget)
-      .map(({ name, page, paint, budget }) => `${name}: ${page} paints with ${paint} of ${budget} bytes`),
-    ...pages.filter(({ scripts }) => scripts > SCRIPTS).map(({ page, scripts }) => `${page}: ${scripts} of ${SCRIPTS} bytes of scripts`),
-    ...pages.filter(({ paint, scripts }) => paint + scripts > ANY_PAGE).map(({ page }) => `${page}: more than ${ANY_PAGE} bytes`),
-  ];
+  return [...rows, ...pages].flatMap(faultsOf);
 }

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { send, STATE, unfold } from '../support/finder.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 let browser: Browser;
@@ -34,13 +35,14 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
 
 async function askInChiapas(): Promise<void> {
   await page.goto('/es/');
-  await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Chiapas' });
-  await page.getByLabel('Hombre', { exact: true }).check();
-  await page.getByLabel('Edad en años').fill('34');
+  await page.getByLabel(STATE).selectOption({ label: 'Chiapas' });
   await page.getByLabel('Un albergue para víctimas de trata').check();
   await page.getByLabel('Abogado gratis').check();
-  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Quién puede ayudarte en Chiapas' }).waitFor();
+  await unfold(page, '¿Quién eres?');
+  await page.getByLabel('Hombre', { exact: true }).check();
+  await unfold(page, '¿Qué edad tienes?');
+  await page.getByLabel('Edad en años').fill('34');
+  await send(page);
 }
 
 describe('somebody with a cheap phone and no JavaScript', () => {
@@ -75,27 +77,91 @@ describe('somebody with a cheap phone and no JavaScript', () => {
     const second = await page.locator('article h3').allInnerTexts();
     expect(second.length).toBeGreaterThan(0);
     expect(new Set(second).isDisjointFrom(new Set(first))).toBe(true);
+    expect(await page.locator('dl').first().innerText()).toContain('Edad: 34 años');
+    await page.getByRole('button', { name: 'Volver a las primeras' }).click();
+    expect(await page.locator('article h3').allInnerTexts()).toEqual(first);
+  });
+
+  it('reads what was asked, and changes it with all the rest kept', async () => {
+    await askInChiapas();
+    const asked = await page.locator('dl').first().innerText();
+    expect(asked.split('\n')).toEqual([
+      'Estado: Chiapas',
+      'Ayuda: Un albergue para víctimas de trata, Abogado gratis',
+      'Quién eres: Hombre',
+      'Edad: 34 años',
+    ]);
+    await page.getByText('Cambiar lo que dije').click();
+    await page.getByLabel('Abogado gratis').uncheck();
+    await send(page);
+    expect(await page.locator('dl').first().innerText()).toBe(asked.replace(', Abogado gratis', ''));
+  });
+
+  it('touches a state on the map and has the answer, whatever the list said', async () => {
+    await page.goto('/es/');
+    await page.getByLabel(STATE).selectOption('07');
+    await page.getByLabel('Abogado gratis').check();
+    await page.getByText('O toca tu estado en el mapa').click();
+    await page.getByRole('button', { name: 'Oax Oaxaca' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Oaxaca');
+    expect(await page.locator('dl').first().innerText()).toContain('Ayuda: Abogado gratis');
+    expect(await page.locator('select[name=state]').inputValue()).toBe('20');
+  });
+
+  it('sends the form by Enter for the state of the list, not for a tile of the map', async () => {
+    await page.goto('/es/');
+    await page.getByLabel(STATE).selectOption('07');
+    await unfold(page, '¿Qué edad tienes?');
+    await page.getByLabel('Edad en años').fill('34');
+    await page.getByLabel('Edad en años').press('Enter');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Chiapas');
+  });
+
+  it('is asked in which country only when abroad, and may say it', async () => {
+    await page.goto('/es/');
+    await page.getByLabel(STATE).selectOption('abroad');
+    await page.getByLabel('Abogado gratis').check();
+    await send(page);
+    await page.getByLabel('¿En qué país estás?').selectOption('US-TX');
+    await page.getByRole('button', { name: 'Ver quién puede ayudar' }).first().click();
+    expect(await page.locator('dl').first().innerText()).toContain('Ayuda: Abogado gratis');
+    expect(await page.locator('dl').first().innerText()).toContain('Estados Unidos: Texas');
+    await page.getByText('Cambiar lo que dije').click();
+    await page.getByLabel(STATE).selectOption('07');
+    await send(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Chiapas');
   });
 
   it('is told what is wrong beside the field, and loses nothing', async () => {
     await page.goto('/es/');
-    await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Tabasco' });
+    await page.getByLabel(STATE).selectOption({ label: 'Tabasco' });
+    await unfold(page, '¿Qué edad tienes?');
     await page.getByLabel('Edad en años').fill('ciento');
-    await page.getByLabel('Comida').check();
-    await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('Escribe la edad en años, de 0 a 120.');
-    expect(await page.getByLabel('Edad en años').inputValue()).toBe('ciento');
-    expect(await page.getByLabel('¿En qué estado estás?').inputValue()).toBe('27');
-    expect(await page.getByLabel('Comida').isChecked()).toBe(true);
-    await page.getByLabel('Edad en años').fill('100');
-    await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+    await unfold(page, 'Comida y transporte');
+    await page.getByLabel('Comida', { exact: true }).check();
+    await send(page);
+    expect(await page.title()).toBe('Revisa · Opciones · Puerta Abierta');
+    const age = page.getByLabel('Edad en años');
+    const message = 'Escribe la edad en años, de 0 a 120.';
+    expect(await page.getByRole('alert').getByRole('link', { name: message }).getAttribute('href')).toBe('#age');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors');
+    expect(await age.isVisible()).toBe(true);
+    expect(await age.inputValue()).toBe('ciento');
+    expect(await age.getAttribute('aria-invalid')).toBe('true');
+    expect(await age.getAttribute('aria-describedby')).toBe('age-error age-hint');
+    expect(await page.locator('#age-error').innerText()).toBe(message);
+    expect(await page.getByLabel(STATE).inputValue()).toBe('27');
+    expect(await page.locator('[name=needs][value=food]').isChecked()).toBe(true);
+    expect(await page.locator('form summary', { hasText: 'Comida y transporte' }).locator('.said').innerText()).toBe('Comida');
+    await age.fill('100');
+    await send(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Tabasco');
   });
 
   it('reads the same in English', async () => {
     await page.goto('/en/');
     await page.getByLabel('Which state are you in?').selectOption({ label: 'Chiapas' });
-    await page.getByRole('button', { name: 'See who can help' }).click();
+    await send(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Who can help you in Chiapas');
   });
 });

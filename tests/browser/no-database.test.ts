@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { send, STATE } from '../support/finder.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 let browser: Browser;
@@ -18,11 +19,22 @@ it('without the database the finder still lists who can help, and says that the 
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
   const page = await context.newPage();
   await page.goto('/es/');
-  await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Oaxaca' });
+  await page.getByLabel(STATE).selectOption({ label: 'Oaxaca' });
   await page.getByLabel('Abogado gratis').check();
-  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+  await send(page);
   expect(await page.getByRole('alert').innerText()).toContain('última copia');
   expect(await page.locator('article').count()).toBeGreaterThan(3);
   expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(3);
+  await context.close();
+});
+
+it('with scripts the form says that it could not look, and is still sent', async () => {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto('/es/');
+  await page.getByLabel(STATE).selectOption({ label: 'Oaxaca' });
+  await page.locator('live-finder [aria-live]').getByText('No pudimos buscar ahora').waitFor();
+  await send(page);
+  expect(await page.locator('article').count()).toBeGreaterThan(3);
   await context.close();
 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
+import { send, STATE, unfold } from '../support/finder.ts';
 import { startServer } from '../support/server.ts';
 
 /** `npm run screenshots`: the pages as people see them, for a person to look at, in `screenshots/`. */
@@ -13,18 +14,20 @@ const VIEWS = {
 
 async function askInChiapas(page: Page): Promise<void> {
   await page.goto('/es/');
-  await page.getByLabel('¿En qué estado estás?').selectOption('07');
-  await page.getByLabel('Hombre', { exact: true }).check();
+  await page.getByLabel(STATE).selectOption('07');
   await page.getByLabel('Un albergue para víctimas de trata').check();
   await page.getByLabel('Abogado gratis').check();
-  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+  await unfold(page, '¿Quién eres?');
+  await page.getByLabel('Hombre', { exact: true }).check();
+  await send(page);
 }
 
 async function askWrongly(page: Page): Promise<void> {
   await page.goto('/es/');
-  await page.getByLabel('¿En qué estado estás?').selectOption('07');
+  await page.getByLabel(STATE).selectOption('07');
+  await unfold(page, '¿Qué edad tienes?');
   await page.getByLabel('Edad en años').fill('ciento');
-  await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+  await send(page);
 }
 
 const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -8,7 +8,11 @@ function installed(): string | undefined {
   return names.map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()).find((path) => path !== '');
 }
 
-/** Chromium: `CHROME_PATH`, else one on the PATH, else the one that npm brought. */
+/** Where Chromium is: `CHROME_PATH`, else one on the PATH, else the one that npm brought. */
+export async function chromiumPath(): Promise<string> {
+  return installed() ?? packaged.executablePath();
+}
+
 export async function launchChromium(): Promise<Browser> {
   const own = installed();
   const args = [

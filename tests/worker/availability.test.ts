@@ -48,6 +48,14 @@ describe('POST /api/v1/availability', () => {
     ]);
   });
 
+  it('says how many there are on all pages together', async () => {
+    const whole = await ask('09', { needs: ['legal'] });
+    expect(whole.total).toBe(whole.services.length);
+    const first = await ask('09', { needs: ['legal'] }, { limit: 3 });
+    expect(first.total).toBe(whole.total);
+    expect((await ask('09', { needs: ['legal'] }, { limit: 3, cursor: first.next_cursor })).total).toBe(whole.total);
+  });
+
   it('leaves out what refuses, unless it is asked for', async () => {
     const profile = { gender: 'male', age: 40 };
     expect((await ask('07', profile)).services.filter(({ verdict }) => verdict === 'refuses')).toEqual([]);

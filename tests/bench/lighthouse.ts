@@ -1,0 +1,87 @@
+import { delimiter, dirname, join } from 'node:path';
+import { chromiumPath } from '../support/chromium.ts';
+import { compress } from '../support/compressing.ts';
+import { startServer } from '../support/server.ts';
+
+/**
+ * `npm run lighthouse`: the four scores of the main way, as on a cheap phone with slow 4G (Lighthouse's own simulation).
+ * Lighthouse and what it needs are 128 MB, so npx brings it for this command alone.
+ */
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const SETTINGS = { config: { extends: 'lighthouse:default', settings: { onlyCategories: [...CATEGORIES] } } };
+
+interface Result {
+  readonly categories: Record<
+    string,
+    { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; weight: number }[] }
+  >;
+  readonly runtimeError?: { readonly message: string };
+  readonly audits: Record<string, { readonly score: number | null; readonly numericValue?: number; readonly title: string }>;
+}
+
+interface Tab {
+  close: () => Promise<unknown>;
+}
+
+interface Tools {
+  readonly navigate: (tab: Tab, url: string) => Promise<{ lhr: Result }>;
+  readonly launch: (options: object) => Promise<{ newPage: () => Promise<Tab>; close: () => Promise<void> }>;
+}
+
+/** npx puts the packages that it brought on the PATH, and nowhere else. */
+async function loadTools(): Promise<Tools> {
+  const binaries = (process.env['PATH'] ?? '').split(delimiter).find((folder) => folder.includes('_npx'));
+  if (!binaries) throw new Error('Run this by `npm run lighthouse`');
+  const lighthouse = await import(join(dirname(binaries), 'lighthouse/core/index.js'));
+  const puppeteer = await import(join(dirname(binaries), 'puppeteer-core/lib/puppeteer/puppeteer-core.js'));
+  return {
+    navigate: (tab, url) => lighthouse.navigation(tab, url, SETTINGS),
+    launch: (options) => puppeteer.default.launch(options),
+  };
+}
+
+const ANSWER = '/es/opciones/';
+
+const tools = await loadTools();
+const server = await startServer({ loaded: true });
+const site = await compress(server.url, { [ANSWER]: 'state=07&needs=legal' });
+const browser = await tools.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'], headless: 'shell' });
+
+const PAGES = {
+  home: '/es/',
+  'home (en)': '/en/',
+  'answer (noindex)': ANSWER,
+  'no answer (noindex)': '/es/sin-respuesta/',
+};
+
+/** What keeps a category from 100. */
+function listLosses({ categories, audits }: Result): readonly string[] {
+  const counted = CATEGORIES.flatMap((category) => (categories[category]?.auditRefs ?? []).filter(({ weight }) => weight > 0));
+  return counted.flatMap(({ id }) => {
+    const audit = audits[id];
+    return audit?.score != null && audit.score < 0.9 ? [`${id}: ${audit.title}`] : [];
+  });
+}
+
+const rows: Record<string, Record<string, number>> = {};
+for (const [name, path] of Object.entries(PAGES)) {
+  const tab = await browser.newPage();
+  const { lhr } = await tools.navigate(tab, `${site.url}${path}`);
+  if (lhr.runtimeError) throw new Error(`${name}: ${lhr.runtimeError.message}`);
+  const value = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN;
+  const score = (category: string) => Math.round((lhr.categories[category]?.score ?? Number.NaN) * 100);
+  rows[name] = {
+    ...Object.fromEntries(CATEGORIES.map((category) => [category, score(category)])),
+    'LCP ms': Math.round(value('largest-contentful-paint')),
+    'FCP ms': Math.round(value('first-contentful-paint')),
+    'TBT ms': Math.round(value('total-blocking-time')),
+    CLS: Math.round(value('cumulative-layout-shift') * 1000) / 1000,
+  };
+  for (const loss of listLosses(lhr)) console.log(`${name}: ${loss}`);
+  await tab.close();
+}
+console.table(rows);
+await browser.close();
+await site.close();
+await server.harness.close();
