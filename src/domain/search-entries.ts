@@ -1,8 +1,8 @@
 import type { Locale } from './locales.ts';
 import { tellingOf } from './search-query.ts';
 import { stem } from './search-stem.ts';
-import type { SearchIndex, SearchRecord } from './search-words.ts';
-import { plain } from './states.ts';
+import type { SearchIndex, SearchRecord } from './search-file.ts';
+import { plain } from './plain.ts';
 
 /** Some text of a record: what was said of it in one breath. */
 export interface Entry {

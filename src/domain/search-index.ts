@@ -1,5 +1,5 @@
-import { formatPhone } from './phone.ts';
-import type { FoundService, SearchFile, SearchIndex, SearchRecord } from './search-words.ts';
+import { formatPhone } from './phone-format.ts';
+import type { FoundService, SearchFile, SearchIndex, SearchRecord } from './search-file.ts';
 
 /** A name without what stands in brackets, its legal form, or what it runs. */
 function bareName(name: string): string {

@@ -1,5 +1,5 @@
-import type { SearchIndex } from './search-words.ts';
-import { plain } from './states.ts';
+import type { SearchIndex } from './search-file.ts';
+import { plain } from './plain.ts';
 
 /** A query as far as it can be understood without knowing the pages. */
 export interface Query {

@@ -2,7 +2,7 @@ import type { Lookup } from './search-entries.ts';
 import type { Query } from './search-query.ts';
 import { stem } from './search-stem.ts';
 import { correct } from './search-typo.ts';
-import type { ResultGroup } from './search-words.ts';
+import type { ResultGroup } from './search-file.ts';
 
 /** A word typed, and the words of the index it may stand for, each with how sure that is. */
 export interface Term {

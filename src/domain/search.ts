@@ -1,8 +1,8 @@
 import { findAsked, readQuery } from './search-query.ts';
 import type { Lookup } from './search-entries.ts';
 import { rank, termOf } from './search-rank.ts';
-import type { ResultGroup, SearchRecord } from './search-words.ts';
-import { plain } from './states.ts';
+import type { ResultGroup, SearchRecord } from './search-file.ts';
+import { plain } from './plain.ts';
 import { NEEDS } from './vocabulary.ts';
 
 export interface Result {

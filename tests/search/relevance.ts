@@ -5,7 +5,7 @@ import { resolveServices } from '#domain/directory.ts';
 import type { Locale } from '#domain/locales.ts';
 import { buildLookup } from '#domain/search-entries.ts';
 import { expand } from '#domain/search-index.ts';
-import type { SearchFile } from '#domain/search-words.ts';
+import type { SearchFile } from '#domain/search-file.ts';
 import { search } from '#domain/search.ts';
 import { readDirectory } from '../../worker/directory/read.ts';
 import { BUILT } from '../support/site.ts';
