@@ -12,7 +12,7 @@ class SiteSearch extends HTMLElement {
     this.hidden = false;
     this.addEventListener('focusin', this.#load);
     this.addEventListener('input', this.#wait);
-    this.addEventListener('change', this.#search);
+    this.addEventListener('change', this.#onChange);
     this.addEventListener('keydown', this.#onKey);
     addEventListener('pagehide', this.#forget);
   }
@@ -35,6 +35,11 @@ class SiteSearch extends HTMLElement {
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(this.#search, PAUSE_MS);
+  };
+
+  /** Of the choices only: the field's own comes when a result is pressed, which must not move away. */
+  readonly #onChange = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) void this.#search();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -50,6 +50,7 @@ function holds(name: string, forms: ReadonlyMap<string, number>): boolean {
 
 /** Everything of a filter when nothing was typed: what serves in the state itself first. */
 function listAll(filters: Filters, { index }: Lookup): readonly SearchRecord[] {
+  if (!filters.state && !filters.need) return [];
   const passing = index.records.filter((record) => passes(record, filters) && (filters.need !== undefined || record.states.length > 0));
   return passing.toSorted((a, b) => Number(b.states.length > 0) - Number(a.states.length > 0));
 }
@@ -77,7 +78,7 @@ export function search(typed: string, lookup: Lookup, filters: Filters = {}): re
   const place =
     asked.state && asked.rest.length === 0 && !asked.need ? records.find(({ path }) => path === `/estados/${asked.state}/`) : undefined;
   const [top] = passing;
-  const named = top !== undefined && top.kind !== undefined && terms.every(({ forms }) => holds(`${top.title} ${top.hint}`, forms));
+  const named = terms.length > 0 && top?.kind !== undefined && terms.every(({ forms }) => holds(`${top.title} ${top.hint}`, forms));
   const ahead = [place, named ? undefined : section].filter((result) => result !== undefined);
   const behind = named && section ? [section] : [];
   const seen = new Set<string>();
