@@ -14,7 +14,7 @@ function recordOf(service: FoundService, { kinds, states, caution }: SearchFile)
   const { page, title, kind, city, phones = [], words = [], needs = [], places = [] } = service;
   const codes = service.states ?? [];
   const [first] = phones;
-  const where = [city, ...codes.map((code) => states[code]?.name ?? ''), ...places].filter(Boolean).join(', ');
+  const where = [...new Set([city ?? '', ...codes.map((code) => states[code]?.name ?? ''), ...places])].filter(Boolean).join(', ');
   const hint = [first === undefined ? '' : formatPhone(first), kinds[kind]?.[0] ?? '', where, service.caution ? caution : ''];
   // What works in the whole country is what its acronym means; offices in the states share it.
   const names = [bareName(title), ...(codes.length === 0 ? acronymsIn(title) : [])];

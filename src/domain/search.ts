@@ -23,6 +23,9 @@ export interface Filters {
 const IN_STATE = 1.4;
 const ELSEWHERE = 0.55;
 export const MOST_RESULTS = 15;
+/** What answers less than this share of what the closest does is noise, but for the first few. */
+const LEAST_SHARE = 0.2;
+const ALWAYS = 5;
 
 function passes({ states, needs }: SearchRecord, { state, need }: Filters): boolean {
   return (!state || states.length === 0 || states.includes(state)) && (!need || needs.includes(need));
@@ -41,6 +44,11 @@ function pageOf(path: string): string {
   return path.replace(/#.*$/, '');
 }
 
+function answering(ranked: ReturnType<typeof rank>): ReturnType<typeof rank> {
+  const [, top] = ranked[0] ?? [0, 0];
+  return ranked.filter(([, score], place) => place < ALWAYS || score >= top * LEAST_SHARE);
+}
+
 /** Whether a name has one of the words. */
 function holds(name: string, forms: ReadonlyMap<string, number>): boolean {
   return plain(name)
@@ -51,7 +59,7 @@ function holds(name: string, forms: ReadonlyMap<string, number>): boolean {
 /** Everything of a filter when nothing was typed: what serves in the state itself first. */
 function listAll(filters: Filters, { index }: Lookup): readonly SearchRecord[] {
   if (!filters.state && !filters.need) return [];
-  const passing = index.records.filter((record) => passes(record, filters) && (filters.need !== undefined || record.states.length > 0));
+  const passing = index.records.filter((record) => passes(record, filters) && (filters.need || record.states.length > 0));
   return passing.toSorted((a, b) => Number(b.states.length > 0) - Number(a.states.length > 0));
 }
 
@@ -65,15 +73,16 @@ export function search(typed: string, lookup: Lookup, filters: Filters = {}): re
     .map((word) => meant.get(word) ?? word)
     .join(' ');
   const asked = findAsked(mended, [...meant.values()], lookup.index);
-  const state = filters.state ?? asked.state;
+  const state = filters.state || asked.state;
   const favoured = (place: number) => {
     const states = lookup.index.records[place]?.states ?? [];
     if (!state || states.length === 0) return 1;
     return states.includes(state) ? IN_STATE : ELSEWHERE;
   };
   const { records } = lookup.index;
-  const ranked = query.text === '' ? listAll(filters, lookup) : rank(query, terms, lookup, favoured).map(([place]) => records[place]);
-  const section = sectionFor({ state, need: filters.need ?? asked.need }, lookup);
+  const ranked =
+    query.text === '' ? listAll(filters, lookup) : answering(rank(query, terms, lookup, favoured)).map(([place]) => records[place]);
+  const section = sectionFor({ state, need: filters.need || asked.need }, lookup);
   const passing = ranked.filter((record) => record !== undefined).filter((record) => passes(record, filters));
   const place =
     asked.state && asked.rest.length === 0 && !asked.need ? records.find(({ path }) => path === `/estados/${asked.state}/`) : undefined;
