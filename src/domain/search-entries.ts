@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import { acronymsIn } from './search-index.ts';
 import { tellingOf } from './search-query.ts';
 import { stem } from './search-stem.ts';
 import type { SearchIndex, SearchRecord } from './search-file.ts';
@@ -55,6 +56,7 @@ export interface Lookup {
   /** Places in `entries`. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly byStem: ReadonlyMap<string, readonly string[]>;
+  readonly acronyms: ReadonlySet<string>;
   /** What a misspelling may stand for, the most usual first. */
   readonly vocabulary: readonly string[];
 }
@@ -71,8 +73,11 @@ export function buildLookup(index: SearchIndex, locale: Locale): Lookup {
     }
   });
   const byStem = new Map<string, string[]>();
+  const said = index.records.flatMap(({ title, names, words }) => [title, ...names, ...words]);
+  const acronyms = new Set(said.flatMap(acronymsIn).map(plain));
   for (const word of byWord.keys()) {
-    const root = stem(word, locale);
+    // An acronym has no ending: COMAR is not `comer`.
+    const root = acronyms.has(word) ? word : stem(word, locale);
     const words = byStem.get(root);
     if (words) words.push(word);
     else byStem.set(root, [word]);
@@ -82,5 +87,5 @@ export function buildLookup(index: SearchIndex, locale: Locale): Lookup {
   const vocabulary = [...new Set([...byWord.keys(), ...towns])]
     .filter((word) => word.length > 3 && !/\d/.test(word) && (!byWord.has(word) || weigh(word) > WEIGHTS.text))
     .sort((a, b) => (byWord.get(b)?.length ?? 0) - (byWord.get(a)?.length ?? 0));
-  return { index, locale, stop, entries, byWord, byStem, vocabulary };
+  return { index, locale, stop, entries, byWord, byStem, acronyms, vocabulary };
 }

@@ -6,7 +6,8 @@ function bareName(name: string): string {
   return name.replace(/ ?(\(|–|A\.\s?[CB]\.|I\.A\.P\.|,).*$/, '');
 }
 
-function acronymsIn(name: string): readonly string[] {
+/** Words in capitals. */
+export function acronymsIn(name: string): readonly string[] {
   return name.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? [];
 }
 

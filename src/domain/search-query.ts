@@ -11,7 +11,10 @@ export interface Query {
 
 /** A number as it is dialled today inside Mexico. */
 function dialled(digits: string): string {
-  return digits.replace(/^(?:0052|52|01|044|045)(?=\d{10}$)/, '').replace(/^1(?=\d{10}$)/, '');
+  return digits
+    .replace(/^(?:0052|52|01|044|045)(?=\d{10}$)/, '')
+    .replace(/^1(?=\d{10}$)/, '')
+    .replace(/^\d+(?=\d{10}$)/, '');
 }
 
 /** Digits written apart that are one telephone number, joined. */

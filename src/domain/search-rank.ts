@@ -14,12 +14,12 @@ const TRUST = { stem: 0.9, begun: 0.7, mended: 0.75 } as const;
 const SHORTEST_BEGUN = 3;
 
 /** The words a typed one may stand for: itself, those of its stem, those it begins, or else the one it misspells. */
-export function termOf(word: string, { byWord, byStem, vocabulary, locale }: Lookup, last: boolean): Term {
+export function termOf(word: string, { byWord, byStem, acronyms, vocabulary, locale }: Lookup, last: boolean): Term {
   const forms = new Map<string, number>();
   const add = (form: string, trust: number) => forms.set(form, Math.max(forms.get(form) ?? 0, trust));
   const addAll = (own: string, trust: number) => {
     if (byWord.has(own)) add(own, trust);
-    for (const other of byStem.get(stem(own, locale)) ?? []) add(other, trust * TRUST.stem);
+    for (const other of byStem.get(acronyms.has(own) ? own : stem(own, locale)) ?? []) add(other, trust * TRUST.stem);
   };
   addAll(word, 1);
   const known = forms.size > 0;
