@@ -1,5 +1,6 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { closureSchema } from '#domain/closures.ts';
 import { cautionSchema } from '#domain/content.ts';
 import { guideSchema } from '#domain/guide.ts';
 import { lawSchema } from '#domain/law.ts';
@@ -19,6 +20,7 @@ export const collections = {
   organizations: defineCollection({ loader: records('directory'), schema: organizationSchema }),
   surveys: defineCollection({ loader: records('surveys'), schema: surveySchema }),
   cautions: defineCollection({ loader: records('cautions'), schema: cautionSchema }),
+  closures: defineCollection({ loader: file('content/closures.yaml'), schema: closureSchema }),
   laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),
   mandates: defineCollection({ loader: file('content/mandates.yaml'), schema: mandateSchema }),
   warnings: defineCollection({ loader: file('content/warnings.yaml'), schema: warningSchema }),

@@ -12,4 +12,9 @@ export const LINKABLE_PAGES = [
   '/preguntas/',
   '/leyes/',
   '/opcion/',
+  '/plazos/',
 ] as const;
+
+/** Where each text of `content/pages` stands. */
+export const TEXT_PAGES = { 'before-call': '/antes-de-llamar/', 'phone-care': '/seguridad/', 'working-days': '/plazos/' } as const;
+export type TextPageId = keyof typeof TEXT_PAGES;

@@ -29,3 +29,13 @@ export const textPageSchema = z.strictObject({
     .min(1),
 });
 export type TextPage = z.infer<typeof textPageSchema>;
+
+/** The page's own prose, a text a line; headings and sources are not prose. */
+export function proseOfTextPage({ lead, sections }: TextPage): readonly string[] {
+  return [lead, ...sections.flatMap(({ lines }) => lines.map(({ text }) => text))];
+}
+
+/** Every article of the page, once. */
+export function articlesOfTextPage({ sections }: TextPage): readonly string[] {
+  return [...new Set(sections.flatMap(({ lines }) => lines.flatMap(({ articles }) => articles)))];
+}

@@ -3,6 +3,8 @@ import { articlesOf } from '#domain/guide.ts';
 import type { Law } from '#domain/law.ts';
 import type { Locale } from '#domain/locales.ts';
 import { claimsOfOffer } from '#domain/offer.ts';
+import { TEXT_PAGES } from '#domain/pages.ts';
+import { articlesOfTextPage } from '#domain/text-page.ts';
 import { articlesOfTree } from '#domain/tree.ts';
 import { listGuides } from './guides.ts';
 import { readTree } from './tree.ts';
@@ -33,15 +35,21 @@ function firstSentence(text: string): string {
 
 /** Every law that something on the site cites, with what leans on each of its articles. */
 export async function listLawUses(locale: Locale, treeName: string): Promise<readonly LawUse[]> {
-  const [laws, mandates, cautions, guides, tree] = await Promise.all([
+  const [laws, mandates, cautions, texts, guides, tree] = await Promise.all([
     getCollection('laws'),
     getCollection('mandates'),
     getCollection('cautions'),
+    getCollection('textPages'),
     listGuides(locale),
     readTree(),
   ]);
   const pages = [
     ...guides.map((guide) => ({ text: guide.heading, href: `/${locale}/guias/${guide.slug}/`, articles: articlesOf(guide) })),
+    ...Object.entries(TEXT_PAGES).flatMap(([id, path]) =>
+      texts
+        .filter((text) => text.id === `${locale}/${id}`)
+        .map(({ data }) => ({ text: data.heading, href: `/${locale}${path}`, articles: articlesOfTextPage(data) })),
+    ),
     { text: treeName, href: `/${locale}/opcion/`, articles: articlesOfTree(tree) },
   ];
   const useOf = (reference: string) => ({

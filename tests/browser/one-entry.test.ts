@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { unfold } from '../support/finder.ts';
 import { readHistory } from '../support/neutral-site.ts';
 import { startServer, type Server } from '../support/server.ts';
 
@@ -25,11 +26,12 @@ afterEach(async () => {
   await page.context().close();
 });
 
-const submit = () => page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
+const submit = () => page.locator('.send button').click();
 const hasHeading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 async function askInTabasco(): Promise<void> {
   await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Tabasco' });
+  await unfold(page, 'Comida y transporte');
   await page.getByLabel('Comida').check();
 }
 
@@ -73,6 +75,7 @@ it('an answer answers again: more options, then another question', async () => {
 
 it('a wrong answer comes back with its fault named and nothing lost', async () => {
   await askInTabasco();
+  await unfold(page, '¿Qué edad tienes?');
   await page.getByLabel('Edad en años').fill('ciento');
   await submit();
   await page.getByRole('alert').filter({ hasText: 'Escribe la edad en años' }).waitFor();

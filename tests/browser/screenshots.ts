@@ -45,6 +45,7 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   laws: (page) => page.goto('/es/leyes/'),
   option: (page) => page.goto('/es/opcion/'),
   outcome: (page) => page.goto('/es/opcion/16/'),
+  deadlines: (page) => page.goto('/es/plazos/'),
   'not-found': (page) => page.goto('/nada/'),
   states: (page) => page.goto('/es/estados/'),
   state: (page) => page.goto('/es/estados/09/'),

@@ -8,8 +8,13 @@ import { readGuides, readTree, surroundingsOf } from '../../worker/guides/read.t
 const tree = readTree('content');
 const content = { guides: readGuides('content'), ...surroundingsOf(readDirectory('content')) };
 const walks = listWalks(tree);
-const REFUSES = /no (?:puedes|podrás|tienes derecho a) (?:pedir|solicitar)|no (?:cumples|calificas|eres elegible)|not (?:eligible|entitled)|you (?:cannot|can't|may not) (?:ask|apply)|do not qualify/i;
+/** Says that somebody may not ask or will not be recognised, which is COMAR's to decide. */
+const REFUSES =
+  /no (?:puedes|podrás|tienes derecho a) (?:pedir|solicitar)|no (?:cumples|calificas|eres elegible|te corresponde|te toca)|no (?:te darán|te reconocerán|eres refugiad)|not (?:eligible|entitled)|you (?:cannot|can't|may not) (?:ask|apply)|do(?:es)? not qualify|you are not a refugee|will not be (?:recognised|given)/i;
 const TESTIMONY = /denunci|testif|declar|testimon|report|evidence/i;
+/** Makes help depend on a complaint or on testimony. */
+const DEPENDS =
+  /(?<!\bno )\b(?:debes|tienes que|necesitas|hay que|solo si|siempre que)\s+(?:\p{L}+\s+)?(?:denunci|testific|declar)|\b(?:must|have to|need to|only if you|provided you)\s+(?:report|testify|give evidence|file a complaint)/iu;
 
 function outcomeText(key: string): string {
   const outcome = tree.outcomes[key];
@@ -39,7 +44,26 @@ describe.each(walks.map(({ answers, outcome }) => [answers.map(({ question, opti
     expect(tree.outcomes[outcome]?.advice).toContain('no-testimony');
   });
 
-  it('never says that somebody may not ask', () => { expect(outcomeText(outcome)).not.toMatch(REFUSES); });
+  it('never says that somebody may not ask, or must testify, at any step', () => {
+    const asked = answers.flatMap(({ question }) => Object.values(tree.questions[question]?.help ?? {}));
+    for (const text of [...asked, outcomeText(outcome)]) {
+      expect(text).not.toMatch(REFUSES);
+      expect(text).not.toMatch(DEPENDS);
+    }
+  });
+});
+
+describe('what no path may say is found where it is said:', () => {
+  it.each(['No puedes pedir refugio.', 'No te corresponde el refugio.', 'No calificas.', 'You are not eligible.', 'You cannot apply for refuge.', 'You will not be recognised.'])('%s', (text) => {
+    expect(text).toMatch(REFUSES);
+  });
+  it.each(['Primero tienes que denunciar.', 'Necesitas declarar contra alguien.', 'Te ayudan solo si quieres testificar.', 'You must testify.', 'Only if you report it.'])('%s', (text) => {
+    expect(text).toMatch(DEPENDS);
+  });
+  it('and the rights themselves are not mistaken for it', () => {
+    for (const text of ['No tienes que denunciar ni declarar', 'You need not report or testify']) expect(text).not.toMatch(DEPENDS);
+    expect('Puedes pedir refugio').not.toMatch(REFUSES);
+  });
 });
 
 describe('every outcome that is left to COMAR', () => {

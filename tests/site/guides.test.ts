@@ -12,9 +12,6 @@ const guides = readGuides('content');
 const tree = readTree('content');
 const { laws } = readDirectory('content');
 
-/** Pages that guides may link to and that other parts of the site bring. */
-const AWAITED = /^\/(es|en)\/(numeros|antes-de-llamar|idiomas|estados|fuera|consulados|seguridad)\/$/;
-
 function pageAt(path: string): string {
   const html = pages.get(path);
   if (html === undefined) throw new Error(`${path} was not built`);
@@ -74,13 +71,13 @@ describe.each(built)('$path', ({ path, guide }) => {
   });
 });
 
-const own = [...pages.keys()].filter((path) => /^\/(es|en)\/(guias|preguntas|leyes|opcion)\//.test(path));
+const own = [...pages.keys()].filter((path) => /^\/(es|en)\/(guias|preguntas|leyes|opcion|plazos)\//.test(path));
 
 it.each(own)('%s has no dead link and no dead anchor', (path) => {
   for (const href of linksIn(pageAt(path)).filter((link) => link.startsWith('/') || link.startsWith('#'))) {
     const [page = '', anchor] = href.split('#');
     const target = page === '' ? path : page;
-    if (!AWAITED.test(target)) expect([...pages.keys()], href).toContain(target);
+    expect([...pages.keys()], href).toContain(target);
     if (anchor !== undefined) expect(pageAt(target), href).toContain(`id="${anchor}"`);
   }
 });
@@ -113,6 +110,22 @@ describe.each(LOCALES)('in %s', (locale) => {
         );
       }
     }
+  });
+
+  it('whom to call is said with the hours in words, or that sources disagree on them', () => {
+    const text = pageAt(`/${locale}/opcion/18/`)
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    const words = {
+      es: [/COMAR, [^.]*\. Lunes a viernes, 9:00 a 18:00\./, /\(CNDH\)\. Las fuentes no coinciden: Horario\./],
+      en: [/COMAR, [^.]*\. Monday to Friday, 9:00 to 18:00\./, /\(CNDH\)\. The sources do not agree: Hours\./],
+    };
+    for (const word of words[locale]) expect(text).toMatch(word);
+  });
+
+  it('the law index leads to the texts, too', () => {
+    const section = /<section id="LSR"[^>]*>[^]*?<\/section>/.exec(pageAt(`/${locale}/leyes/`))?.[0] ?? '';
+    for (const path of ['plazos', 'antes-de-llamar']) expect(section).toContain(`href="/${locale}/${path}/"`);
   });
 
   it('the tree leads from its first page to every outcome by links alone, and asks nothing by form', () => {

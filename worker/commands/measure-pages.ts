@@ -3,7 +3,8 @@ import { linesOf } from '#domain/prose-faults.ts';
 import { proseOf } from '#domain/guide.ts';
 import { measure } from '#domain/readability.ts';
 import { proseOfOutcome } from '#domain/tree-faults.ts';
-import { readGuides, readTree } from '../guides/read.ts';
+import { proseOfTextPage } from '#domain/text-page.ts';
+import { readGuides, readTextPages, readTree } from '../guides/read.ts';
 
 /** `npm run readability`: how easily every page of prose reads. INFLESZ is of Spanish only. */
 
@@ -18,6 +19,9 @@ const rows = LOCALES.flatMap((locale) => [
   ...readGuides('content')
     .filter((guide) => guide.locale === locale)
     .map((guide) => row(`/${locale}/guias/${guide.slug}/`, locale, proseOf(guide))),
+  ...readTextPages('content')
+    .filter((page) => page.locale === locale)
+    .map((page) => row(`/${locale}${page.path}`, locale, proseOfTextPage(page))),
   ...Object.values(tree.questions).map(({ path, help }) => row(`/${locale}/opcion/${path}/`, locale, [help[locale]])),
   ...Object.values(tree.outcomes).map((outcome) =>
     row(`/${locale}/opcion/${outcome.path}/`, locale, proseOfOutcome(outcome, tree, locale)),

@@ -2,9 +2,10 @@ import { basename, dirname, join } from 'node:path';
 import { listPublished, type DirectoryContent } from '#domain/content.ts';
 import { findGuideFaults, type GuideContent } from '#domain/guide-faults.ts';
 import { guideSchema, type Guide } from '#domain/guide.ts';
-import { isLocale } from '#domain/locales.ts';
-import { LINKABLE_PAGES } from '#domain/pages.ts';
+import { isLocale, type Locale } from '#domain/locales.ts';
+import { LINKABLE_PAGES, TEXT_PAGES } from '#domain/pages.ts';
 import { isWithheld } from '#domain/record.ts';
+import { textPageSchema, type TextPage } from '#domain/text-page.ts';
 import { treeAdviceListSchema, treeOutcomesSchema, treeQuestionsSchema, type Tree } from '#domain/tree.ts';
 import { findTreeFaults } from '#domain/tree-faults.ts';
 import { collect, ContentError, readYaml, yamlFiles } from '../directory/read.ts';
@@ -38,6 +39,23 @@ export function readTree(contentFolder: string): Tree {
     outcomes: readYaml(join(contentFolder, 'tree/outcomes.yaml'), treeOutcomesSchema),
     advice: readYaml(join(contentFolder, 'tree/advice.yaml'), treeAdviceListSchema),
   };
+}
+
+export interface PlacedText extends TextPage {
+  readonly locale: Locale;
+  /** Where it stands, without its language. */
+  readonly path: string;
+}
+
+/** Reads `content/pages/<language>/<id>.yaml`. @throws ContentError naming each file that is no text or has no place */
+export function readTextPages(contentFolder: string): readonly PlacedText[] {
+  return collect(yamlFiles(join(contentFolder, 'pages')), (file) => {
+    const locale = basename(dirname(file));
+    const place = Object.entries(TEXT_PAGES).find(([id]) => id === basename(file, '.yaml'));
+    if (!isLocale(locale)) throw new ContentError(`${file}: ${locale} is no language of the site`);
+    if (!place) throw new ContentError(`${file}: it has no place in TEXT_PAGES`);
+    return { ...readYaml(file, textPageSchema), locale, path: place[1] };
+  });
 }
 
 export interface Library {
