@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<(typeof LINKABLE_PAGES)[number], readonly [heading:
   '/preguntas/': ['questions.heading', 'rights'],
   '/leyes/': ['lawindex.heading', 'rights'],
   '/opcion/': ['tree.heading', 'rights'],
+  '/plazos/': ['deadlines.link', 'rights'],
 };
 
 const NOTHING = { hint: '', states: [], needs: [], names: [], words: [], text: '', digits: [] } as const;
