@@ -5,6 +5,7 @@ import { cautionSchema } from '#domain/content.ts';
 import { guideSchema } from '#domain/guide.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
+import { searchWordsSchema } from '#domain/search-words.ts';
 import { treeAdviceSchema, treeOutcomeSchema, treeQuestionSchema } from '#domain/tree.ts';
 import { surveySchema } from '#domain/survey.ts';
 import { phraseLanguageSchema, spanishPhrasesSchema } from '#domain/phrases.ts';
@@ -38,5 +39,7 @@ export const collections = {
   }),
   treeQuestions: defineCollection({ loader: file('content/tree/questions.yaml'), schema: treeQuestionSchema }),
   treeOutcomes: defineCollection({ loader: file('content/tree/outcomes.yaml'), schema: treeOutcomeSchema }),
+  /** Ids are locales. */
+  searchWords: defineCollection({ loader: glob({ base: './content/search', pattern: '*.yaml' }), schema: searchWordsSchema }),
   treeAdvice: defineCollection({ loader: file('content/tree/advice.yaml'), schema: treeAdviceSchema }),
 };

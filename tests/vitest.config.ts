@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: 'tests/support/provide-directory.ts',
     projects: [
       inNode('unit', 'unit', 'content'),
-      { ...inNode('site', 'site'), extends: true },
+      { ...inNode('site', 'site', 'search'), extends: true },
       {
         extends: true,
         plugins: [

@@ -4,7 +4,8 @@ import { claimsOf, namedSources, withMandate } from './offer.ts';
 import type { Claim } from './claim.ts';
 import { pageOf } from './service-page.ts';
 import { isWithheld, type Area, type OrganizationRecord, type ServiceRecord } from './record.ts';
-import { findState, plain, STATES } from './states.ts';
+import { plain } from './plain.ts';
+import { findState, STATES } from './states.ts';
 
 /** Something in the content that must not be published as it stands. */
 export interface Fault {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatPhone } from './phone-format.ts';
 
 /** As dialled today inside Mexico (ten digits, a short code, `*765`), or `+` and country code for a line abroad. */
 export const phoneNumberSchema = z.string().regex(/^(\d{10}|\*?\d{3,4}|\+(?!52)\d{8,15})$/, 'phone_number');
@@ -31,16 +32,6 @@ export function isTollFree(number: string): boolean {
 export function toE164(number: string): string | null {
   if (number.startsWith('+')) return number;
   return /^\d{10}$/.test(number) ? `+52${number}` : null;
-}
-
-const TWO_DIGIT_AREAS = ['33', '55', '56', '81'];
-
-/** Grouped to be read and dialled: `800 553 3000`, `55 1309 9024`, `962 128 2277`. */
-export function formatPhone(number: string): string {
-  if (number.startsWith('+1')) return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
-  if (!/^\d{10}$/.test(number)) return number;
-  const twoDigitArea = TWO_DIGIT_AREAS.includes(number.slice(0, 2));
-  return twoDigitArea ? number.replace(/^(\d{2})(\d{4})(\d{4})$/, '$1 $2 $3') : number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 }
 
 /** A number as the API and the pages show it. Toll-free numbers may not work from abroad: not known. */

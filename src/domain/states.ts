@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 /**
  * The 32 federative entities, in INEGI order.
  * Codes: INEGI (AGEE), ISO 3166-2:MX; `zones` are IANA names, the one most people there live by first
@@ -78,16 +80,6 @@ export function getState(code: StateCode): State {
 
 export function isStateCode(value: string): value is StateCode {
   return (STATE_CODES as readonly string[]).includes(value);
-}
-
-/** Lower-case words without accents or signs. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 const spellings = new Map(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema, sourceDateSchema, type ServiceRecord } from './record.ts';
-import { plain } from './states.ts';
+import { plain } from './plain.ts';
 
 /** Why a place is kept out. `withdrawn`: it asked to be, or somebody is safer so; no reason is asked and no source needed. */
 export const WARNING_CODES = ['closed', 'suspended', 'under_inquiry', 'withdrawn'] as const;

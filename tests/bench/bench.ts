@@ -11,6 +11,7 @@ import { listCandidates } from '../../worker/availability/queries.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
 import { counting, type Counted } from './counting.ts';
+import { reportSearch } from './search.ts';
 import { reportSizes } from './sizes.ts';
 import { weighAnswers } from './answers.ts';
 
@@ -120,7 +121,7 @@ try {
   for (const { name } of inChiapas) {
     if (before.get(name) !== after.get(name)) faults.push(`${name}: ${before.get(name)} rows read became ${after.get(name)}`);
   }
-  faults.push(...reportSizes());
+  faults.push(...reportSizes(), ...reportSearch());
   faults.push(...(await weighAnswers()));
 } finally {
   await dispose();

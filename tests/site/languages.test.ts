@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { LOCALES, PHRASE_LANGUAGES } from '#domain/locales.ts';
 import { numbersSchema } from '#domain/numbers.ts';
-import { formatPhone } from '#domain/phone.ts';
+import { formatPhone } from '#domain/phone-format.ts';
 import { phraseLanguageSchema, PHRASES, spanishPhrasesSchema, type PhraseBook } from '#domain/phrases.ts';
 import languages from '#content/languages.json' with { type: 'json' };
 import raw from '#content/numbers.json' with { type: 'json' };
