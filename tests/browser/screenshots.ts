@@ -46,6 +46,8 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   option: (page) => page.goto('/es/opcion/'),
   outcome: (page) => page.goto('/es/opcion/16/'),
   deadlines: (page) => page.goto('/es/plazos/'),
+  'search-static': (page) => page.goto('/es/buscar/'),
+  style: (page) => page.goto('/es/estilo/'),
   'not-found': (page) => page.goto('/nada/'),
   states: (page) => page.goto('/es/estados/'),
   state: (page) => page.goto('/es/estados/09/'),
@@ -57,16 +59,30 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   consulates: (page) => page.goto('/es/consulados/'),
 };
 
+/** What only shows with scripts. */
+const SCRIPTED: typeof PAGES = {
+  search: async (page) => {
+    await page.goto('/es/buscar/');
+    await page.getByRole('searchbox').fill('me quitaron mi pasaporte');
+    await page.locator('main ol li').first().waitFor();
+  },
+};
+
 mkdirSync('screenshots', { recursive: true });
 const [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
 for (const [view, options] of Object.entries(VIEWS)) {
-  const context = await browser.newContext({ ...options, baseURL: server.url, javaScriptEnabled: false });
-  const page = await context.newPage();
-  for (const [name, visit] of Object.entries(PAGES)) {
-    await visit(page);
-    await page.screenshot({ path: `screenshots/${name}-${view}.png`, fullPage: true });
+  for (const [pages, javaScriptEnabled] of [
+    [PAGES, false],
+    [SCRIPTED, true],
+  ] as const) {
+    const context = await browser.newContext({ ...options, baseURL: server.url, javaScriptEnabled });
+    const page = await context.newPage();
+    for (const [name, visit] of Object.entries(pages)) {
+      await visit(page);
+      await page.screenshot({ path: `screenshots/${name}-${view}.png`, fullPage: true });
+    }
+    await context.close();
   }
-  await context.close();
 }
 await browser.close();
 await server.harness.close();

@@ -168,7 +168,7 @@ describe('the search page', () => {
 
 it('every page leads to it', async () => {
   await page.goto('/en/');
-  await page.getByRole('link', { name: 'Search by word' }).first().click();
+  await page.getByRole('link', { name: 'Search', exact: true }).first().click();
   await page.waitForURL('**/en/buscar/');
 });
 
