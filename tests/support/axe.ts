@@ -12,7 +12,7 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (viewport) await page.setViewportSize({ ...viewport, height });
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: axe.source });
-  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly }), RULES);
+  const { violations } = await page.evaluate((runOnly) => window.axe.run({ runOnly, resultTypes: ['violations'] }), RULES);
   if (viewport) await page.setViewportSize(viewport);
   return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
