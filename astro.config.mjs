@@ -5,6 +5,8 @@ import { sitemap } from './src/build/sitemap.ts';
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
 
+const SHARED_STYLES = /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable)\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -20,10 +22,11 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       prerender: {
-        // The styles of all parts in one small file: fewer requests on a bad line, and the next page has it already.
+        // The styles of all parts in one small file: fewer requests on a bad line, and the next page has it already. What one page
+        // alone uses comes with that page.
         build: {
           rollupOptions: {
-            output: { advancedChunks: { groups: [{ name: 'parts', test: /\/src\/(components|layouts|styles)\/|[?&]type=style/ }] } },
+            output: { advancedChunks: { groups: [{ name: 'parts', test: SHARED_STYLES }] } },
           },
         },
       },
