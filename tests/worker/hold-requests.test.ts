@@ -144,7 +144,7 @@ it('a house takes requests from whom it says: none, or no consulates', async () 
   await sayFree(shelter, closed, 3);
   await sayFree(shelter, open, 3);
   await expectProblem(await askForHold(referrer, closed), 409, 'holds_closed');
-  await expectProblem(await askForHold(consulate, group), 409, 'holds_closed');
+  await expectProblem(await askForHold(consulate, group), 404, 'unknown_bed_group');
   expect((await askForHold(consulate, open)).status).toBe(201);
   await expectProblem(await askForHold(referrer, 'no-such-group'), 404, 'unknown_bed_group');
 });

@@ -58,6 +58,8 @@ it('numbers only where the group shows them; nothing where nobody has spoken', a
   await sayFree(shelter, shy, 3);
   const found = await search({});
   expect(found.find(({ id }) => id === shy)).toMatchObject({ open: null, has_room: true });
+  for (const beds of [2, 3, 4]) expect((await search({ beds })).find(({ id }) => id === shy)).toMatchObject({ open: null, has_room: null });
+  expect(found.find(({ id }) => id === shy)?.said_at).toMatch(/:00:00\.000Z$/);
   expect(found.find(({ id }) => id === silent)).toMatchObject({ open: null, has_room: null, freshness: 'unknown', said_at: null });
 });
 

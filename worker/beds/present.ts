@@ -31,6 +31,21 @@ function rankOf(state: StateCode): ReadonlyMap<string, number> {
   return new Map([state, ...byDistance(state)].map((code, index) => [code, index]));
 }
 
+const HOUR_MS = 3_600_000;
+
+/** Without numbers, only whether there is any room: more beds asked for than one would count them by asking. */
+function hasRoom(row: BedGroupRow, open: number | null, beds: number): boolean | null {
+  if (open === null || row.shows_numbers === 1) return open === null ? null : open >= beds;
+  if (open < 1) return false;
+  return beds === 1 ? true : null;
+}
+
+/** Without numbers, the hour in which the figures were said, not the moment at which they changed. */
+function saidAt(row: BedGroupRow): string | null {
+  if (row.said_at === 0) return null;
+  return new Date(row.shows_numbers === 1 ? row.said_at : row.said_at - (row.said_at % HOUR_MS)).toISOString();
+}
+
 /** Groups that do not refuse, nearest state first, then what accepts, then those with room. */
 export function presentOpenGroups({ groups, rules }: OpenGroups, request: OpenBedsRequest, now: number): OpenBeds {
   const rank = rankOf(request.state);
@@ -39,8 +54,9 @@ export function presentOpenGroups({ groups, rules }: OpenGroups, request: OpenBe
     const open = shared.freshness === 'unknown' ? null : row.free - row.held;
     return {
       ...shared,
+      said_at: saidAt(row),
       verdict: verdictOfRules(rulesOf(rules.get(row.id) ?? []), request.profile),
-      has_room: open === null ? null : open >= request.beds,
+      has_room: hasRoom(row, open, request.beds),
       open: row.shows_numbers === 1 ? open : null,
     };
   });

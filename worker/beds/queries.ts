@@ -59,6 +59,11 @@ export async function findOwnGroup(db: Primary, partnerId: string, id: string, n
   return row;
 }
 
+/** Of `bed_groups g`: a consulate knows only of the groups that allow consulates; nobody of a suspended shelter's. */
+export function isSeenBy(caller: Caller): SQL {
+  return sql`g.partner_id in (select id from partners where suspended_at is null)${caller.isConsulate ? sql` and g.allow_consulates = 1` : sql``}`;
+}
+
 export interface OpenGroups {
   readonly groups: readonly BedGroupRow[];
   readonly rules: ReadonlyMap<string, readonly RuleRow[]>;
@@ -66,7 +71,7 @@ export interface OpenGroups {
 
 /** Every group that this caller may see, with its rules: one call to D1. @throws DatabaseUnavailableError */
 export async function listOpenGroups(db: Primary, caller: Caller, now: number): Promise<OpenGroups> {
-  const seen = sql`g.partner_id in (select id from partners where suspended_at is null)${caller.isConsulate ? sql` and g.allow_consulates = 1` : sql``}`;
+  const seen = isSeenBy(caller);
   const [found, rules] = await read(() =>
     runAll(db, [sql<BedGroupRow>`${groups(now)} where ${seen}`, sql<RuleRow & { bed_group_id: string }>`select * from bed_group_rules`]),
   );

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { MOVES, type DeclineReason, type HoldAction, type Party } from '#domain/hold.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
-import { keepPublished } from '../beds/queries.ts';
+import { heldBeds, keepPublished } from '../beds/queries.ts';
 import { readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
 import type { Caller } from '../partners/queries.ts';
 import { HOLDS, type HoldRow } from './rows.ts';
@@ -57,14 +57,20 @@ export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | u
       ? sql`partner_id = ${partnerId}`
       : sql`bed_group_id in (select id from bed_groups where partner_id = ${partnerId})`;
   const onlyOnce = action === 'accept' ? sql` and confirmed_at is null` : sql``;
+  // `now` is older than the write: a hold that ran out meanwhile may have lost its bed to another.
+  const hasRoom =
+    action === 'accept' || action === 'arrive'
+      ? sql` and (select f.free from bed_figures f where f.bed_group_id = holds.bed_group_id) >= ${heldBeds(sql`holds.bed_group_id`, now)}`
+      : sql``;
   const moved = sql`from holds where code = ${code} and stamp = ${stamp}`;
   const taken = sql`update bed_figures set ${keepPublished(now)}, free = free - (select beds ${moved}), version = version + 1, stamp = ${stamp},
-    changed_at = ${now} where bed_group_id = (select bed_group_id ${moved} and state = 'arrived') and stamp <> ${stamp}`;
+    changed_at = ${now} where bed_group_id = (select bed_group_id ${moved} and state = 'arrived') 
+    and not exists (select 1 from audit_events where id = ${stamp})`;
   const entry = { id: stamp, at: now, partnerId, tokenId, action: `hold_${action}`, subject: code } as const;
   const result = await writeAgain(() =>
     runAll(db, [
       sql`update holds set ${changesOf(move)}, stamp = ${stamp}
-        where code = ${code} and state in (${from}) and live_until > ${now} and ${own}${onlyOnce}`,
+        where code = ${code} and state in (${from}) and live_until > ${now} and ${own}${onlyOnce}${hasRoom}`,
       taken,
       appendAudit(entry, sql`exists (select 1 ${moved})`),
       insertSeals(seals),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { RuleRow } from '#domain/bed-group.ts';
 import type { HoldRequest } from '#domain/hold.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
-import { heldBeds } from '../beds/queries.ts';
+import { heldBeds, isSeenBy } from '../beds/queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
 import type { Caller } from '../partners/queries.ts';
 import { HOLDS, type HoldRow, type KeyRow } from './rows.ts';
@@ -29,7 +29,7 @@ export async function findStanding(db: Primary, caller: Caller, keyHash: string,
     runAll(db, [
       sql<KeyRow>`select body_hash, outcome, hold_code from idempotency_keys where ${key}`,
       sql<HoldRow>`${HOLDS} where h.code = (select hold_code from idempotency_keys where ${key})`,
-      sql<{ id: string }>`select id from bed_groups where id = ${groupId}`,
+      sql<{ id: string }>`select g.id from bed_groups g where g.id = ${groupId} and ${isSeenBy(caller)}`,
       sql<RuleRow>`select axis, value, outcome from bed_group_rules where bed_group_id = ${groupId}`,
     ]),
   );

@@ -103,9 +103,9 @@ export async function insertToken(db: Primary, token: NewToken, stamp: string, n
   return rows.length > 0;
 }
 
-async function endOnce(db: Primary, ended: SQL, has: SQL, entry: Entry): Promise<boolean> {
-  const [rows] = await runAll(db, [ended, appendAudit(entry, has)]);
-  return rows.length > 0;
+async function endOnce(db: Primary, ended: SQL, has: SQL, entry: Entry, also: readonly SQL[] = []): Promise<boolean> {
+  const [rows] = await runAll<readonly SQL[]>(db, [ended, appendAudit(entry, has), ...also]);
+  return (rows?.length ?? 0) > 0;
 }
 
 /** `false` when the partner has no such token, or it has ended already. */
@@ -116,11 +116,15 @@ export function revokeToken(db: Primary, partnerId: string, id: string, stamp: s
   return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'token_revoked', subject: id });
 }
 
-/** Ends all tokens of the partner at once; its holds run out by themselves. */
+/** Ends all tokens of the partner and all its holds at once, on either side: nobody is sent to a suspended house. */
 export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number): Promise<boolean> {
   const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
   const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
-  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'organisation_suspended', subject: partnerId });
+  const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until is not null
+    and (partner_id = ${partnerId} or bed_group_id in (select id from bed_groups where partner_id = ${partnerId})) and ${has}`;
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'organisation_suspended', subject: partnerId }, [
+    released,
+  ]);
 }
 
 export async function findRole(db: Primary, partnerId: string): Promise<Role | undefined> {
