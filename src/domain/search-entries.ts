@@ -28,6 +28,15 @@ function spellingsOf(digits: string): readonly string[] {
   return [digits, digits.slice(/^(33|55|56|81)/.test(digits) ? 2 : 3)];
 }
 
+/** Whether a name of a place in some state says only what any of its kind is called: `Refugio para Mujeres`. */
+function isUsual(name: string, { kind, states }: SearchRecord, { kinds }: SearchIndex): boolean {
+  if (!kind || states.length === 0) return false;
+  const usual = new Set((kinds[kind] ?? []).flatMap((said) => plain(said).split(' ')));
+  return plain(name)
+    .split(' ')
+    .every((word) => usual.has(word));
+}
+
 function entriesOf(record: SearchRecord, place: number, index: SearchIndex, stop: ReadonlySet<string>): readonly Entry[] {
   const entry = (text: string, weight: number, { whole = true, name = false } = {}): Entry => {
     const said = plain(text);
@@ -38,7 +47,7 @@ function entriesOf(record: SearchRecord, place: number, index: SearchIndex, stop
   const isPart = path.includes('/guias/') && path.includes('#');
   return [
     entry(title, isPart ? 0 : WEIGHTS.title, { name: true }),
-    ...names.map((name) => entry(name, WEIGHTS.names, { name: true })),
+    ...names.map((name) => entry(name, WEIGHTS.names, { name: !isUsual(name, record, index) })),
     ...words.map((said) => entry(said, isPart ? WEIGHTS.part : WEIGHTS.words)),
     ...(kind ? (index.kinds[kind] ?? []) : []).map((said) => entry(said, WEIGHTS.kind)),
     ...(kind ? [entry(hint, WEIGHTS.place, { whole: false })] : []),

@@ -18,7 +18,9 @@ function recordOf(service: FoundService, { kinds, states, caution }: SearchFile)
   const where = [...new Set([city ?? '', ...codes.map((code) => states[code]?.name ?? ''), ...places])].filter(Boolean).join(', ');
   const hint = [first === undefined ? '' : formatPhone(first), kinds[kind]?.[0] ?? '', where, service.caution ? caution : ''];
   // What works in the whole country is what its acronym means; offices in the states share it.
-  const names = [bareName(title), ...(codes.length === 0 ? acronymsIn(title) : [])];
+  const acronyms = acronymsIn(title);
+  const bare = bareName(title);
+  const names = codes.length === 0 ? [bare, ...acronyms] : acronyms.includes(bare) ? [] : [bare];
   return {
     path: `/s/${page}/`,
     title,

@@ -1,3 +1,4 @@
+import type { Locale } from './locales.ts';
 import type { SearchIndex } from './search-file.ts';
 import { plain } from './plain.ts';
 
@@ -7,7 +8,15 @@ export interface Query {
   readonly text: string;
   /** Its words, those that say nothing left out (unless there are no others). */
   readonly words: readonly string[];
+  /** Whether it asks how to reach something: by telephone, or where it is. */
+  readonly reaching: boolean;
 }
+
+/** `telefono de la COMAR`, `CEAV phone number`: what is looked for is not a telephone. Not so `me quitaron el telefono`. */
+const REACHING: Readonly<Record<Locale, RegExp>> = {
+  es: /\b(?:telefonos?|tel|numeros?|direccion|domicilio|horarios?)(?: de telefonos?)? del?\b(?! telefono)|^(?:direccion|horarios?) /,
+  en: /(?<!\b(?:my|our|his|her) )\b(?:(?:(?:tele)?phone(?: number)?|number|address) (?:of|for)|phone number|opening hours|address$)(?= |$)/,
+};
 
 /** A number as it is dialled today inside Mexico. */
 function dialled(digits: string): string {
@@ -35,9 +44,11 @@ export function tellingOf(text: string, stop: ReadonlySet<string>): readonly str
 
 const MOST_WORDS = 16;
 
-export function readQuery(typed: string, stop: ReadonlySet<string>): Query {
+export function readQuery(typed: string, stop: ReadonlySet<string>, locale: Locale): Query {
   const text = plain(joinNumbers(typed));
-  return { text, words: tellingOf(text, stop).slice(0, MOST_WORDS) };
+  const sought = text.replace(REACHING[locale], ' ');
+  const reaching = sought !== text && sought.split(' ').some((word) => word !== '' && !stop.has(word));
+  return { text, words: tellingOf(reaching ? sought : text, stop).slice(0, MOST_WORDS), reaching };
 }
 
 /** The code whose longest phrase stands in the text as whole words, and that phrase. */

@@ -40,12 +40,14 @@ const COVERAGE = 1.6;
 const EXACT = 1.5;
 /** The same, when it is a name: nothing else can be meant. */
 const NAMED = 2;
+/** The same, when the name is an acronym among other words, as in `INM citas`. */
+const ABBREVIATED = 1.5;
 
 /** Records by how well they answer, best first. `favoured` are those of the state that was named. */
 export function rank(
   { text }: Query,
   terms: readonly Term[],
-  { index, entries, byWord }: Lookup,
+  { index, entries, byWord, acronyms }: Lookup,
   favoured: (record: number) => number,
 ): readonly (readonly [record: number, score: number])[] {
   const used = terms.filter(({ forms }) => forms.size > 0);
@@ -74,8 +76,11 @@ export function rank(
       const scores = best.get(entry.record) ?? used.map(() => 0);
       scores[term] = Math.max(scores[term] ?? 0, score);
       best.set(entry.record, scores);
-      const isSaid = entry.whole && (entry.text === text || (entry.words.length > 1 && ` ${text} `.includes(` ${entry.text} `)));
-      if (isSaid) exact.set(entry.record, Math.max(exact.get(entry.record) ?? 0, entry.name ? NAMED : EXACT));
+      const isAcronym = entry.name && acronyms.has(entry.text);
+      const isAll = entry.text === text;
+      const isSaid = entry.whole && (isAll || ((isAcronym || entry.words.length > 1) && ` ${text} `.includes(` ${entry.text} `)));
+      const factor = isAcronym && !isAll ? ABBREVIATED : entry.name ? NAMED : EXACT;
+      if (isSaid) exact.set(entry.record, Math.max(exact.get(entry.record) ?? 0, factor));
     }
   });
   return [...best]

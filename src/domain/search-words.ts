@@ -11,6 +11,8 @@ export const searchWordsSchema = z.strictObject({
   kinds: z.partialRecord(z.enum(KINDS), wordsSchema),
   /** By id of the service. */
   services: z.record(z.string(), wordsSchema),
+  /** By code of a country: what people call what is of it, for its consulates. */
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/), wordsSchema),
   /** By path below the language. */
   pages: z.record(z.string().regex(/^\/([a-z-]+\/)*$/), wordsSchema),
   /** By slug of the guide. */

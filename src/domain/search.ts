@@ -1,8 +1,8 @@
 import { findAsked, readQuery } from './search-query.ts';
 import type { Lookup } from './search-entries.ts';
+import { consulateOf, isNamed } from './search-named.ts';
 import { rank, termOf } from './search-rank.ts';
 import type { ResultGroup, SearchRecord } from './search-file.ts';
-import { plain } from './plain.ts';
 import { NEEDS } from './vocabulary.ts';
 
 export interface Result {
@@ -22,6 +22,8 @@ export interface Filters {
 
 const IN_STATE = 1.4;
 const ELSEWHERE = 0.55;
+/** What can be called or gone to, when that is asked. */
+const REACHED = 2;
 export const MOST_RESULTS = 15;
 /** What answers less than this share of what the closest does is noise, but for the first few. */
 const LEAST_SHARE = 0.2;
@@ -31,11 +33,15 @@ function passes({ states, needs }: SearchRecord, { state, need }: Filters): bool
   return (!state || states.length === 0 || states.includes(state)) && (!need || needs.includes(need));
 }
 
-/** The part of a state's page that lists who helps with a need. */
+/** Of a sentence that says more than this besides, the state and the need are not the point. */
+const MOST_BESIDES = 2;
+
+/** The part of a state's page that lists who helps with a need; consulates have a page of their own. */
 function sectionFor({ state, need }: Filters, { index }: Lookup): Result | undefined {
   const place = state && index.states[state];
   const asked = index.needs.find(({ code }) => code === need);
   if (!place || !asked) return undefined;
+  if (need === 'consular') return index.records.find(({ path }) => path === '/consulados/');
   const anchor = asked.missing.includes(state) ? 'gaps' : `n${NEEDS.findIndex((code) => code === need) + 1}`;
   return { path: `/estados/${state}/#${anchor}`, title: place.name, hint: asked.label, group: 'places' };
 }
@@ -49,13 +55,6 @@ function answering(ranked: ReturnType<typeof rank>): ReturnType<typeof rank> {
   return ranked.filter(([, score], place) => place < ALWAYS || score >= top * LEAST_SHARE);
 }
 
-/** Whether a name has one of the words. */
-function holds(name: string, forms: ReadonlyMap<string, number>): boolean {
-  return plain(name)
-    .split(' ')
-    .some((word) => forms.has(word));
-}
-
 /** Everything of a filter when nothing was typed: what serves in the state itself first. */
 function listAll(filters: Filters, { index }: Lookup): readonly SearchRecord[] {
   if (!filters.state && !filters.need) return [];
@@ -65,7 +64,7 @@ function listAll(filters: Filters, { index }: Lookup): readonly SearchRecord[] {
 
 /** The pages that answer what was typed, best first, each once; pure, and the same in tests as on the page. */
 export function search(typed: string, lookup: Lookup, filters: Filters = {}): readonly Result[] {
-  const query = readQuery(typed, lookup.stop);
+  const query = readQuery(typed, lookup.stop, lookup.locale);
   const terms = query.words.map((word, place) => termOf(word, lookup, place === query.words.length - 1));
   const meant = new Map(query.words.map((word, place) => [word, terms[place]?.meant ?? word]));
   const mended = query.text
@@ -75,9 +74,10 @@ export function search(typed: string, lookup: Lookup, filters: Filters = {}): re
   const asked = findAsked(mended, [...meant.values()], lookup.index);
   const state = filters.state || asked.state;
   const favoured = (place: number) => {
-    const states = lookup.index.records[place]?.states ?? [];
-    if (!state || states.length === 0) return 1;
-    return states.includes(state) ? IN_STATE : ELSEWHERE;
+    const { states = [], kind } = lookup.index.records[place] ?? {};
+    const reached = query.reaching && kind ? REACHED : 1;
+    if (!state || states.length === 0) return reached;
+    return reached * (states.includes(state) ? IN_STATE : ELSEWHERE);
   };
   const { records } = lookup.index;
   const ranked =
@@ -86,12 +86,15 @@ export function search(typed: string, lookup: Lookup, filters: Filters = {}): re
   const passing = ranked.filter((record) => record !== undefined).filter((record) => passes(record, filters));
   const place =
     asked.state && asked.rest.length === 0 && !asked.need ? records.find(({ path }) => path === `/estados/${asked.state}/`) : undefined;
+  const consulate = asked.need === 'consular' ? consulateOf(passing, terms) : undefined;
   const [top] = passing;
-  const named = terms.length > 0 && top?.kind !== undefined && terms.every(({ forms }) => holds(`${top.title} ${top.hint}`, forms));
-  const ahead = [place, named ? undefined : section].filter((result) => result !== undefined);
-  const behind = named && section ? [section] : [];
+  const named = consulate !== undefined || (top !== undefined && isNamed(top, terms));
+  const waits = named || asked.rest.length > MOST_BESIDES;
+  const ahead = [place, waits ? undefined : section].filter((result) => result !== undefined);
+  const behind = waits && section ? [section] : [];
   const seen = new Set<string>();
-  return [...ahead, ...passing.slice(0, 1), ...behind, ...passing.slice(1)]
+  const first = consulate ? [consulate] : passing.slice(0, 1);
+  return [...ahead, ...first, ...behind, ...passing]
     .filter(({ path }) => {
       const page = pageOf(path);
       if (seen.has(page)) return false;

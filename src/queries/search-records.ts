@@ -49,12 +49,14 @@ function recordsOfGuide(guide: Guide, { stop, guides }: SearchWords): readonly S
 const NATIONAL_NUMBERS = new Set(numbersSchema.parse(numbers).flatMap((group) => group.numbers.map(({ id }) => id)));
 
 /** Only what the service's page shows: of a withheld place, nothing finer than the state. */
-function foundService(service: Service, locale: Locale, { services }: SearchWords): FoundService {
+function foundService(service: Service, locale: Locale, words: SearchWords): FoundService {
   const { id, page, name, kind, area, location, phones, cautions, organization } = service;
   const some = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
   const hosts = area === 'world' ? ['world'] : typeof area === 'object' && 'hosts' in area ? area.hosts : [];
-  const countries = kind === 'consulate' ? nationalitiesServed(service).map((code) => countryName(code, locale)) : [];
-  const stated = service.needs.filter(({ basis }) => basis !== 'assumed').flatMap(({ codes }) => codes);
+  const codes = kind === 'consulate' ? nationalitiesServed(service) : [];
+  const countries = codes.map((code) => countryName(code, locale));
+  const said = [...(words.services[id] ?? []), ...codes.flatMap((code) => words.countries[code] ?? [])];
+  const stated = service.needs.filter(({ basis }) => basis !== 'assumed').flatMap((need) => need.codes);
   const others = organization.name === name ? [] : [organization.name];
   const toCall = ({ channels, emergency }: Phone) => channels.includes('voice') && !emergency;
   return {
@@ -67,7 +69,7 @@ function foundService(service: Service, locale: Locale, { services }: SearchWord
     states: hosts.length > 0 ? ['abroad'] : typeof area === 'object' && 'states' in area ? area.states : undefined,
     places: some([...hosts.filter((host) => host !== 'world').map((host) => hostName(host, locale)), ...countries]),
     needs: some([...new Set(stated)]),
-    words: some([...others, ...(organization.acronym ? [organization.acronym] : []), ...(services[id] ?? [])]),
+    words: some([...others, ...(organization.acronym ? [organization.acronym] : []), ...said]),
     phones: some([...phones.filter(toCall), ...phones.filter((phone) => !toCall(phone))].map(({ number }) => number)),
   };
 }
@@ -75,8 +77,11 @@ function foundService(service: Service, locale: Locale, { services }: SearchWord
 export async function listFoundServices(locale: Locale): Promise<readonly FoundService[]> {
   const words = await readSearchWords(locale);
   const { services } = await readDirectory();
-  const known = new Set(services.map(({ id }) => id));
-  const lost = Object.keys(words.services).filter((id) => !known.has(id));
+  const known = new Set([
+    ...services.map(({ id }) => id),
+    ...services.filter(({ kind }) => kind === 'consulate').flatMap(nationalitiesServed),
+  ]);
+  const lost = Object.keys({ ...words.services, ...words.countries }).filter((id) => !known.has(id));
   if (lost.length > 0) throw new RangeError(`content/search/${locale}.yaml names ${lost.join(', ')}, which do not exist`);
   return services.map((service) => foundService(service, locale, words));
 }

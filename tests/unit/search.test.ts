@@ -17,7 +17,17 @@ describe('a query', () => {
     ['tengo 15 años', ['tengo', '15', 'anos']],
     ['', []],
   ])('%s', (typed, words) => {
-    expect(readQuery(typed, stop).words).toEqual(words);
+    expect(readQuery(typed, stop, 'es').words).toEqual(words);
+  });
+
+  it.each([
+    ['es', 'teléfono del DIF', ['dif']],
+    ['es', 'me quitaron el teléfono', ['quitaron', 'el', 'telefono']],
+    ['es', 'teléfono de', ['telefono', 'de']],
+    ['en', 'CEAV phone number', ['ceav']],
+    ['en', 'he knows my address', ['he', 'knows', 'my', 'address']],
+  ] as const)('in %s, %s: what is to be reached is looked for', (locale, typed, words) => {
+    expect(readQuery(typed, stop, locale).words).toEqual(words);
   });
 });
 
@@ -54,6 +64,7 @@ describe('a misspelling', () => {
 it.each([
   ['es', ['denuncia', 'denunciar', 'denuncian', 'denuncias']],
   ['es', ['coyote', 'coyotes']],
+  ['es', ['dormir', 'dormimos']],
   ['es', ['deportar', 'deportan', 'deportacion', 'deportado']],
   ['en', ['shelter', 'shelters']],
   ['en', ['deport', 'deported', 'deportation']],
