@@ -8,7 +8,7 @@ function bareName(name: string): string {
 
 /** Words in capitals. */
 export function acronymsIn(name: string): readonly string[] {
-  return name.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? [];
+  return (name.match(/\p{L}+/gu) ?? []).filter((word) => /^\p{Lu}{3,}$/u.test(word));
 }
 
 function recordOf(service: FoundService, { kinds, states, caution }: SearchFile): SearchRecord {

@@ -15,7 +15,7 @@ export interface Query {
 /** `telefono de la COMAR`, `CEAV phone number`: what is looked for is not a telephone. Not so `me quitaron el telefono`. */
 const REACHING: Readonly<Record<Locale, RegExp>> = {
   es: /\b(?:telefonos?|tel|numeros?|direccion|domicilio|horarios?)(?: de telefonos?)? del?\b(?! telefono)|^(?:direccion|horarios?) /,
-  en: /(?<!\b(?:my|our|his|her) )\b(?:(?:(?:tele)?phone(?: number)?|number|address) (?:of|for)|phone number|opening hours|address$)(?= |$)/,
+  en: /\b(my |our |his |her )?(?:(?:(?:tele)?phone(?: number)?|number|address) (?:of|for)|phone number|opening hours|address$)(?= |$)/,
 };
 
 /** A number as it is dialled today inside Mexico. */
@@ -46,7 +46,7 @@ const MOST_WORDS = 16;
 
 export function readQuery(typed: string, stop: ReadonlySet<string>, locale: Locale): Query {
   const text = plain(joinNumbers(typed));
-  const sought = text.replace(REACHING[locale], ' ');
+  const sought = text.replace(REACHING[locale], (said, ...groups) => (typeof groups[0] === 'string' ? said : ' '));
   const reaching = sought !== text && sought.split(' ').some((word) => word !== '' && !stop.has(word));
   return { text, words: tellingOf(reaching ? sought : text, stop).slice(0, MOST_WORDS), reaching };
 }

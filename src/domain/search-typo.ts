@@ -29,7 +29,7 @@ export function sound(word: string): string {
     .replace(/qu|k|c(?!h)/g, 'k')
     .replace(/v|w/g, 'b')
     .replace(/ll/g, 'y')
-    .replace(/(?<!c)h/g, '')
+    .replace(/ch|h/g, (letters) => (letters === 'h' ? '' : letters))
     .replace(/(.)\1/g, '$1');
 }
 

@@ -59,7 +59,7 @@ function answering(ranked: ReturnType<typeof rank>): ReturnType<typeof rank> {
 function listAll(filters: Filters, { index }: Lookup): readonly SearchRecord[] {
   if (!filters.state && !filters.need) return [];
   const passing = index.records.filter((record) => passes(record, filters) && (filters.need || record.states.length > 0));
-  return passing.toSorted((a, b) => Number(b.states.length > 0) - Number(a.states.length > 0));
+  return [...passing].sort((a, b) => Number(b.states.length > 0) - Number(a.states.length > 0));
 }
 
 /** The pages that answer what was typed, best first, each once; pure, and the same in tests as on the page. */

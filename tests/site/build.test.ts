@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '../../worker/http/security-headers.ts';
 import { BUILT, listPages } from '../support/site.ts';
@@ -17,6 +17,13 @@ describe('what is deployed', () => {
     expect(deployed.main).toBe('entry.mjs');
     expect(deployed.assets?.run_worker_first).toEqual(['/api/*', '/salir/*']);
     expect(deployed.d1_databases?.map(({ binding }) => binding)).toEqual(['DB']);
+  });
+
+  it('has no script that the browser of an older phone cannot read', () => {
+    const scripts = globSync(`${BUILT}/_astro/*.js`);
+    expect(scripts.length).toBeGreaterThan(3);
+    // Safari below 16.4 reads no lookbehind; Chrome below 110 has no sorted copies.
+    for (const script of scripts) expect(readFileSync(script, 'utf8'), script).not.toMatch(/\(\?<[=!]|\.to(?:Sorted|Reversed|Spliced)\(/);
   });
 
   it('keeps no log of requests', () => {
