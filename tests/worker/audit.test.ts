@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { findBreak, type SealedEvent } from '#domain/audit.ts';
-import { listSealedEvents } from '../../worker/audit/queries.ts';
+import { listCutChains, listSealedEvents } from '../../worker/audit/queries.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { sha256 } from '../../worker/partners/token.ts';
 import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree, type PartnerForTest } from '../support/partners.ts';
@@ -70,4 +70,19 @@ it('the database refuses to change, delete, replace or skip', async () => {
   const before = await chainOf(shelter);
   for (const sql of wrong) await expect(env.DB.prepare(sql).run(), sql).rejects.toThrow(/append-only/);
   expect(await chainOf(shelter)).toEqual(before);
+});
+
+it('a chain that somebody cut at its end, past the triggers, is found by its seals', async () => {
+  const db = openForPartner(env.DB);
+  expect(await listCutChains(db)).toEqual([]);
+  await env.DB.prepare('drop trigger audit_events_delete').run();
+  await env.DB.prepare('delete from audit_events where partner_id = ? and seq > 3').bind(shelter.id).run();
+  expect(await findBreak(await chainOf(shelter), sha256)).toBeUndefined();
+  expect(await listCutChains(db)).toEqual([{ partner_id: shelter.id, sealed: 5 }]);
+  await env.DB.prepare('delete from audit_events where partner_id = ?').bind(referrer.id).run();
+  expect(await listCutChains(db)).toEqual([
+    // Its last act, a release that came too late, has sealed all that it did before.
+    { partner_id: referrer.id, sealed: 3 },
+    { partner_id: shelter.id, sealed: 5 },
+  ]);
 });

@@ -59,6 +59,18 @@ export function insertSeals(seals: readonly Seal[]) {
     order by value ->> 'seq'`;
 }
 
+/** Partners whose seals go further than their events: the end of the chain was cut off. @throws DatabaseUnavailableError */
+export function listCutChains(db: Primary): Promise<readonly { readonly partner_id: string; readonly sealed: number }[]> {
+  return readAll(
+    db,
+    sql<{
+      readonly partner_id: string;
+      readonly sealed: number;
+    }>`select partner_id, max(seq) as sealed from audit_seals s group by partner_id
+      having sealed > (select coalesce(max(seq), 0) from audit_events e where e.partner_id = s.partner_id) order by partner_id`,
+  );
+}
+
 /** Every event of every partner, in order, each with its seal. @throws DatabaseUnavailableError */
 export async function listSealedEvents(db: Primary): Promise<readonly SealedEvent[]> {
   const rows = await readAll(
