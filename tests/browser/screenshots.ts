@@ -10,6 +10,7 @@ const VIEWS = {
   phone: { viewport: { width: 360, height: 640 }, colorScheme: 'light' },
   'phone-dark': { viewport: { width: 360, height: 640 }, colorScheme: 'dark' },
   desktop: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  'desktop-dark': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 } as const;
 
 async function askInChiapas(page: Page): Promise<void> {
