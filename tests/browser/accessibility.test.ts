@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 import { listExtremes } from '../support/site.ts';
 
 const VIEWPORTS = [
@@ -12,18 +11,9 @@ const VIEWPORTS = [
   { width: 1280, height: 800 },
 ] as const;
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 
 vi.setConfig({ testTimeout: 10 * 60_000 });
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 
 async function answerInChiapas(page: Page): Promise<void> {
   await page.goto('/es/');
@@ -96,7 +86,7 @@ describe.concurrent.each([
   { colorScheme: 'dark', scripts: false },
 ] as const)('$colorScheme, scripts: $scripts', ({ colorScheme, scripts }) => {
   it('the longest and the shortest page of every type can be read, hit and walked through by everybody', async () => {
-    const context = await browser.newContext({ baseURL: server.url, colorScheme, bypassCSP: true });
+    const context = await site.browser.newContext({ baseURL: site.url, colorScheme, bypassCSP: true });
     // Without the site's scripts: axe itself needs a browser that can run one.
     if (!scripts) await context.route('**/_astro/*.js', (route) => route.abort());
     const page = await context.newPage();

@@ -1,22 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { unfold } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 import { listPages } from '../support/site.ts';
 
 const TABS = 4;
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let context: BrowserContext;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-  context = await browser.newContext({ baseURL: server.url });
+  context = await site.browser.newContext({ baseURL: site.url });
   context.on('request', (request) => {
-    if (new URL(request.url()).origin !== server.url) faults.push(`request to ${request.url()}`);
+    if (new URL(request.url()).origin !== site.url) faults.push(`request to ${request.url()}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`);
@@ -30,10 +27,6 @@ beforeAll(async () => {
       tell(`${effectiveDirective} ${blockedURI}`);
     });
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
 });
 
 /** What the browser keeps for the site that the page is of. */

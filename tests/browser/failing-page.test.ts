@@ -1,29 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { send, STATE, unfold } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
 /** The database answers, with records that no page can be made of. */
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
 async function spoilRecords(sql: string): Promise<void> {
-  const { DB } = await server.harness.getWorker<Env>().getEnv();
+  const { DB } = await site.harness.getWorker<Env>().getEnv();
   await DB.prepare(sql).run();
 }
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+  const context = await site.browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
   page = await context.newPage();
 });
 afterEach(async () => {

@@ -1,27 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { STATE } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 afterEach(async () => {
   await page.context().close();
 });
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 480 }, baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 320, height: 480 }, baseURL: site.url, ...options });
   page = await context.newPage();
   await page.goto(path);
 }

@@ -1,20 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send, STATE, unfold } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
   page = await newPage();
 });
@@ -23,10 +14,10 @@ afterEach(async () => {
 });
 
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 640 },
-    baseURL: server.url,
+    baseURL: site.url,
     ...options,
   });
   return context.newPage();
@@ -64,7 +55,7 @@ describe('somebody with a cheap phone and no JavaScript', () => {
 
   it('leaves nothing of the question in the address or the title', async () => {
     await askInChiapas();
-    expect(page.url()).toBe(`${server.url}/es/opciones/`);
+    expect(page.url()).toBe(`${site.url}/es/opciones/`);
     expect(await page.title()).toBe('Opciones · Puerta Abierta');
     expect(await page.context().cookies()).toEqual([]);
   });
@@ -167,16 +158,16 @@ describe('somebody with a cheap phone and no JavaScript', () => {
 
 describe('a page of another site', () => {
   it('cannot send the form', async () => {
-    const context = await browser.newContext({ baseURL: server.url });
+    const context = await site.browser.newContext({ baseURL: site.url });
     const foreign = await context.newPage();
     await foreign.route('https://elsewhere.example/', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<form method="post" action="${server.url}/es/opciones/"><input name="state" value="07"><button>x</button></form>`,
+        body: `<form method="post" action="${site.url}/es/opciones/"><input name="state" value="07"><button>x</button></form>`,
       }),
     );
     await foreign.goto('https://elsewhere.example/');
-    const [response] = await Promise.all([foreign.waitForResponse(`${server.url}/es/opciones/`), foreign.getByRole('button').click()]);
+    const [response] = await Promise.all([foreign.waitForResponse(`${site.url}/es/opciones/`), foreign.getByRole('button').click()]);
     expect(response.status()).toBe(403);
     await context.close();
   });

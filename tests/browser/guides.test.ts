@@ -1,21 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { expect, it } from 'vitest';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: false })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
+const site = serveSite({ loaded: false });
 
 async function openPage(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ baseURL: site.url, ...options });
   return context.newPage();
 }
 

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startServer, type Server } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { serveSite } from '../support/served-site.ts';
 import { listExtremes } from '../support/site.ts';
 
 const VIEWPORTS = [
@@ -14,18 +13,9 @@ const MAX_STEPS = 500;
 const PATIENCE_MS = 5 * 60_000;
 const SCROLLS = [0, 0.5, 1] as const;
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 
 vi.setConfig({ testTimeout: PATIENCE_MS });
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 
 async function answerInChiapas(page: Page): Promise<void> {
   await page.goto('/es/');
@@ -53,7 +43,7 @@ function findFaults(page: Page): Promise<readonly string[]> {
 
 describe('the way out is in view, uncovered and at least 44 pixels high', () => {
   it.each([true, false])('on every type of page at every scroll (scripts: %s)', async (javaScriptEnabled) => {
-    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
+    const context = await site.browser.newContext({ baseURL: site.url, javaScriptEnabled });
     const page = await context.newPage();
     const visits = [...listExtremes().map((path) => () => page.goto(path)), () => answerInChiapas(page)];
     for (const visit of visits) {
@@ -75,7 +65,7 @@ describe('the keyboard', () => {
     { width: 320, height: 480 },
     { width: 1280, height: 800 },
   ])('meets nothing that the way out covers, forwards and backwards, at $width×$height', async (viewport) => {
-    const context = await browser.newContext({ baseURL: server.url, viewport });
+    const context = await site.browser.newContext({ baseURL: site.url, viewport });
     const page = await context.newPage();
     for (const visit of [...listExtremes().map((path) => () => page.goto(path)), () => answerInChiapas(page)]) {
       await visit();

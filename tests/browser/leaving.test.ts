@@ -1,23 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEUTRAL_SITE, readHistory, standInForNeutralSite } from '../support/neutral-site.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
 const EXIT = 'Salir de esta página';
 const START = 'about:blank';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
   page = await openPage({});
   await standInForNeutralSite(page);
@@ -27,7 +18,7 @@ afterEach(async () => {
 });
 
 async function openPage(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: site.url, ...options });
   return context.newPage();
 }
 
@@ -79,7 +70,7 @@ describe('with scripts, leaving', () => {
     await press('Shift+KeyA', 'Shift+KeyB', 'Shift+KeyC', 'ShiftLeft', 'ShiftLeft', 'KeyX', 'ShiftLeft', 'ShiftLeft');
     await page.waitForTimeout(5100);
     await press('ShiftLeft');
-    expect(page.url()).toBe(`${server.url}/es/`);
+    expect(page.url()).toBe(`${site.url}/es/`);
     await press('ShiftLeft', 'ShiftLeft');
     await hasLeft();
   });
@@ -161,7 +152,7 @@ describe('with scripts, Back after leaving', () => {
     await page.getByLabel('¿En qué estado estás?').selectOption({ label: 'Chiapas' });
     await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
     await page.getByRole('heading', { level: 1, name: 'Quién puede ayudarte en Chiapas' }).waitFor();
-    expect(await readHistory(page)).toEqual([START, `${server.url}/es/opciones/`]);
+    expect(await readHistory(page)).toEqual([START, `${site.url}/es/opciones/`]);
     await leave();
     expect(await readHistory(page)).toEqual([START, NEUTRAL_SITE]);
   });
@@ -170,9 +161,9 @@ describe('with scripts, Back after leaving', () => {
     await page.goto('/es/');
     await isScripted();
     await page.evaluate(() => localStorage.setItem('left', 'behind'));
-    await page.context().addCookies([{ name: 'left', value: 'behind', url: server.url }]);
+    await page.context().addCookies([{ name: 'left', value: 'behind', url: site.url }]);
     await leave();
-    await expect.poll(() => page.context().cookies(server.url)).toEqual([]);
+    await expect.poll(() => page.context().cookies(site.url)).toEqual([]);
     await page.goto('/es/');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
@@ -187,9 +178,9 @@ describe('without scripts, leaving', () => {
 
   it('is a link, by way of this site, that takes cookies away', async () => {
     await page.goto('/es/seguridad/');
-    await page.context().addCookies([{ name: 'left', value: 'behind', url: server.url }]);
+    await page.context().addCookies([{ name: 'left', value: 'behind', url: site.url }]);
     await leave();
-    expect(await page.context().cookies(server.url)).toEqual([]);
+    expect(await page.context().cookies(site.url)).toEqual([]);
   });
 
   it('leaves an answer that Back cannot show again', async () => {

@@ -1,26 +1,17 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page, Request } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send, STATE, unfold } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
 const API = '**/api/v1/availability';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 let asked: Request[];
 let faults: string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: server.url });
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: site.url });
   page = await context.newPage();
   asked = [];
   faults = [];
@@ -54,7 +45,7 @@ describe('with scripts, the finder', () => {
     expect(await phone.innerText()).toMatch(/^[\d ]{3,}$/);
     expect((await phone.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(asked.at(-1)?.postDataJSON()).toEqual({ state: '07', profile: { gender: 'male', needs: ['shelter', 'legal'] }, limit: 3 });
-    expect(page.url()).toBe(`${server.url}/es/`);
+    expect(page.url()).toBe(`${site.url}/es/`);
     expect(await page.title()).toBe('Puerta Abierta');
     expect(await page.evaluate(() => [history.length, localStorage.length, sessionStorage.length, document.cookie])).toEqual([2, 0, 0, '']);
     expect(faults).toEqual([]);
@@ -96,7 +87,7 @@ describe('with scripts, the finder', () => {
       .waitFor();
     expect(await page.getByLabel(STATE).inputValue()).toBe('20');
     expect(await page.getByRole('button', { name: 'Oax Oaxaca' }).getAttribute('aria-current')).toBe('true');
-    expect(page.url()).toBe(`${server.url}/es/`);
+    expect(page.url()).toBe(`${site.url}/es/`);
   });
 
   it('speaks the language of its page', async () => {

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { expect, it } from 'vitest';
 import { send, STATE } from '../support/finder.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: false })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
+const site = serveSite({ loaded: false });
 
 it('without the database the finder still lists who can help, and says that the list is a copy', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+  const context = await site.browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
   const page = await context.newPage();
   await page.goto('/es/');
   await page.getByLabel(STATE).selectOption({ label: 'Oaxaca' });
@@ -29,7 +18,7 @@ it('without the database the finder still lists who can help, and says that the 
 });
 
 it('with scripts the form says that it could not look, and is still sent', async () => {
-  const context = await browser.newContext({ baseURL: server.url });
+  const context = await site.browser.newContext({ baseURL: site.url });
   const page = await context.newPage();
   await page.goto('/es/');
   await page.getByLabel(STATE).selectOption({ label: 'Oaxaca' });

@@ -1,23 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { describe, expect, it } from 'vitest';
+import { serveSite } from '../support/served-site.ts';
 
 const LEAST_TARGET = 44;
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: false })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
+const site = serveSite({ loaded: false });
 
 async function withPage(options: Parameters<Browser['newContext']>[0], visit: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: site.url, ...options });
   try {
     await visit(await context.newPage());
   } finally {

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unfold } from '../support/finder.ts';
 import { readHistory } from '../support/neutral-site.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: server.url });
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: site.url });
   page = await context.newPage();
   await page.goto('/es/');
   await page.waitForSelector('html.scripted');
@@ -39,7 +30,7 @@ it('the answer takes the place of the page, styled, at its top, with its address
   await askInTabasco();
   await submit();
   await hasHeading('Quién puede ayudarte en Tabasco');
-  expect(page.url()).toBe(`${server.url}/es/opciones/`);
+  expect(page.url()).toBe(`${site.url}/es/opciones/`);
   expect(await page.title()).toBe('Opciones · Puerta Abierta');
   expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'content']);
   expect(
@@ -55,7 +46,7 @@ it('an answer loaded anew is gone: the first page stands there', async () => {
   await submit();
   await hasHeading('Quién puede ayudarte en Tabasco');
   await page.reload();
-  expect(page.url()).toBe(`${server.url}/es/`);
+  expect(page.url()).toBe(`${site.url}/es/`);
   expect(await readHistory(page)).toHaveLength(2);
 });
 
@@ -109,6 +100,6 @@ it('a link within the page moves the focus and adds no entry', async () => {
 it('Back leads to the page above, as a link of the page', async () => {
   await page.goto('/es/seguridad/');
   await page.getByRole('link', { name: 'Volver al inicio' }).click();
-  await page.waitForURL(`${server.url}/es/`);
+  await page.waitForURL(`${site.url}/es/`);
   expect(await page.getByRole('link', { name: /^Volver/ }).count()).toBe(0);
 });

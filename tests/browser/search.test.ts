@@ -1,22 +1,20 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findViolations } from '../support/axe.ts';
+import { serveSite } from '../support/served-site.ts';
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: false });
 let page: Page;
 let asked: string[];
 let said: string[];
 
 /** A page that notes every request, message and broken rule of its headers. */
 async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ baseURL: site.url, ...options });
   page = await context.newPage();
   asked = [];
   said = [];
-  page.on('request', (request) => asked.push(request.url().replace(server.url, '')));
+  page.on('request', (request) => asked.push(request.url().replace(site.url, '')));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   if (options.javaScriptEnabled !== false)
@@ -35,13 +33,6 @@ async function type(text: string): Promise<void> {
 
 const results = () => page.locator('main ol a');
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: false })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(() => openPage({ viewport: { width: 360, height: 640 } }));
 afterEach(() => page.context().close());
 
@@ -86,7 +77,7 @@ describe('the search page', () => {
     await page.waitForTimeout(300);
     expect(asked.slice(before)).toEqual([]);
     expect(asked.every((url) => url.startsWith('/'))).toBe(true);
-    expect(page.url()).toBe(`${server.url}/es/buscar/`);
+    expect(page.url()).toBe(`${site.url}/es/buscar/`);
     const kept = await page.evaluate(async () => [
       localStorage.length,
       sessionStorage.length,
@@ -184,11 +175,7 @@ it.each(VIEWS)('axe finds nothing on $name, nothing is wider than the screen', a
     await page.goto('/es/buscar/');
     await page.getByText('Elegir estado').click();
     if (query !== '') await type(query);
-    await page.addScriptTag({ content: axe.source });
-    const { violations } = await page.evaluate(() =>
-      window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-    );
-    expect(violations.map(({ id, nodes }) => `${query} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await findViolations(page), query).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.viewport.width);
   }
 });

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resolveServices } from '#domain/directory.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { serveSite } from '../support/served-site.ts';
 import { readDirectory } from '../../worker/directory/read.ts';
 
 const services = resolveServices(readDirectory('content'));
@@ -22,17 +21,9 @@ const PATHS = [
   `/es/s/${pageOf('sipinna')}/`,
 ];
 
-let browser: Browser;
-let server: Server;
+const site = serveSite({ loaded: true });
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.harness.close();
-});
 beforeEach(async () => {
   page = await newPage({ javaScriptEnabled: false });
 });
@@ -41,7 +32,7 @@ afterEach(async () => {
 });
 
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: server.url, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 360, height: 640 }, baseURL: site.url, ...options });
   return context.newPage();
 }
 
@@ -72,7 +63,7 @@ describe('somebody without JavaScript', () => {
     expect(text.indexOf('No tienes que llamar a tu consulado')).toBeLessThan(text.indexOf('Guatemala'));
     await page.getByText('Guatemala', { exact: true }).click();
     expect(await page.getByRole('link', { name: 'Consulado General de Guatemala en Tuxtla Gutiérrez' }).isVisible()).toBe(true);
-    expect(page.url()).toBe(`${server.url}/es/consulados/`);
+    expect(page.url()).toBe(`${site.url}/es/consulados/`);
   });
 
   it('outside Mexico finds the consular line first', async () => {
@@ -105,7 +96,7 @@ it.each(PATHS)('%s breaks no rule of its own headers, asks nobody else for anyth
   });
   await page.goto(path);
   expect(said).toEqual([]);
-  expect(new Set(asked)).toEqual(new Set([server.url]));
+  expect(new Set(asked)).toEqual(new Set([site.url]));
   expect(asked.length).toBeLessThanOrEqual(6);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

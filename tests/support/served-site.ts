@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { startServer, type Server } from './server.ts';
+
+export interface ServedSite extends Server {
+  readonly browser: Browser;
+}
+
+/** The site and a browser, there while the tests of a file run. Called at the top of the file, before its own hooks. */
+export function serveSite({ loaded }: { readonly loaded: boolean }): ServedSite {
+  let started: ServedSite | undefined;
+  const get = () => {
+    if (!started) throw new Error('The site is served only while tests run');
+    return started;
+  };
+  beforeAll(async () => {
+    const [browser, server] = await Promise.all([launchChromium(), startServer({ loaded })]);
+    started = { ...server, browser };
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.harness.close();
+  });
+  return {
+    get browser() {
+      return get().browser;
+    },
+    get url() {
+      return get().url;
+    },
+    get harness() {
+      return get().harness;
+    },
+  };
+}
