@@ -9,6 +9,10 @@ export type HoldState = (typeof HOLD_STATES)[number];
 export const STORED_STATES = ['requested', 'accepted', 'declined', 'arrived', 'released'] as const;
 export type StoredState = (typeof STORED_STATES)[number];
 
+/** How a hold ends; `expired` is never written, but counted. */
+export const HOLD_ENDINGS = ['declined', 'arrived', 'released', 'expired'] as const;
+export type HoldEnding = (typeof HOLD_ENDINGS)[number];
+
 /** Who acts on a hold: the organisation that asked for it, or the one whose bed it is. */
 export const PARTIES = ['referrer', 'shelter'] as const;
 export type Party = (typeof PARTIES)[number];

@@ -33,7 +33,12 @@ async function prepare(): Promise<void> {
   for (const role of ['shelter', 'referrer'] as const) {
     const token = makeToken(role);
     tokens.set(role, token);
-    await insertPartner(db, { id: role, role, serviceId: 'listed', isConsulate: false, liveHoldsMax: 500 }, makeStamp(), Date.now());
+    await insertPartner(
+      db,
+      { id: role, role, serviceId: 'listed', isConsulate: false, liveHoldsMax: 500, isAdmitted: true },
+      makeStamp(),
+      Date.now(),
+    );
     const row = { id: makeStamp(), hash: await sha256(token), partnerId: role, scopes: SCOPES_OF[role], expiresAt: Date.now() + HOUR };
     await insertToken(db, row, makeStamp(), Date.now());
   }

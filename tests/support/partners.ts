@@ -44,7 +44,10 @@ export async function makeTokenFor(
   return { token, tokenId, inserted };
 }
 
-export async function makePartner(role: Role, changes: { isConsulate?: boolean; liveHoldsMax?: number } = {}): Promise<PartnerForTest> {
+export async function makePartner(
+  role: Role,
+  changes: { isConsulate?: boolean; liveHoldsMax?: number; isAdmitted?: boolean } = {},
+): Promise<PartnerForTest> {
   made += 1;
   const id = `${role}-${made}`;
   const partner = {
@@ -53,6 +56,7 @@ export async function makePartner(role: Role, changes: { isConsulate?: boolean; 
     serviceId: role === 'shelter' ? 'listed-shelter' : 'listed-referrer',
     isConsulate: false,
     liveHoldsMax: 5,
+    isAdmitted: true,
     ...changes,
   };
   const db = openForPartner(env.DB);

@@ -31,7 +31,14 @@ it('tokens are random and well formed', () => {
 });
 
 it('an organisation is one of the directory that can be called back, and is added once', async () => {
-  const partner = { id: 'an-organisation', role: 'referrer', serviceId: 'nowhere', isConsulate: false, liveHoldsMax: 5 } as const;
+  const partner = {
+    id: 'an-organisation',
+    role: 'referrer',
+    serviceId: 'nowhere',
+    isConsulate: false,
+    liveHoldsMax: 5,
+    isAdmitted: true,
+  } as const;
   const add = (changes: object) => insertPartner(openForPartner(env.DB), { ...partner, ...changes }, makeStamp(), Date.now());
   expect(await add({})).toBe(false);
   expect(await add({ serviceId: 'listed-without-number' })).toBe(false);

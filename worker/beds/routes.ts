@@ -1,15 +1,13 @@
 import { Hono, type Context } from 'hono';
-import { figuresChangeSchema, figuresSchema, fits, type FiguresChange } from '#domain/bed-figures.ts';
+import { figuresChangeSchema, figuresSchema, type FiguresChange } from '#domain/bed-figures.ts';
 import { openBedsQuerySchema, openBedsRequestSchema, type OpenBedsRequest } from '#domain/partner-contract.ts';
-import { sealAll } from '../audit/seal.ts';
-import { localeOf, speak } from '../http/language.ts';
 import { onlyMethods } from '../http/methods.ts';
 import { ProblemError } from '../http/problems.ts';
 import { readJson, readQuery, validate } from '../http/validate.ts';
 import { authenticate, type PartnerEnv } from '../partners/authenticate.ts';
-import { makeStamp } from '../partners/token.ts';
+import { sayFigures } from './actions.ts';
 import { presentOpenGroups, presentOwnGroup } from './present.ts';
-import { findOwnGroup, listOpenGroups, listOwnGroups, setFigures, type BedGroupRow } from './queries.ts';
+import { findOwnGroup, listOpenGroups, listOwnGroups, type BedGroupRow } from './queries.ts';
 
 function answerGroup(c: Context, row: BedGroupRow, now: number): Response {
   c.header('ETag', `"${row.version}"`);
@@ -24,26 +22,10 @@ function versionSeen(c: Context): number {
   return version === undefined ? -1 : Number(version);
 }
 
-function figuresOf({ capacity, free, out_of_service, version }: BedGroupRow) {
-  return { capacity, free, out_of_service, version };
-}
-
 async function writeFigures(c: Context<PartnerEnv, '/:id/figures'>, change: FiguresChange): Promise<Response> {
   const version = versionSeen(c);
-  const { db, caller } = c.var;
-  const stamp = makeStamp();
   const now = Date.now();
-  const write = { groupId: c.req.param('id'), caller, version, change, stamp, seals: await sealAll(caller.unsealed), now };
-  const row = await setFigures(db, write);
-  if (!row) throw new ProblemError('unknown_bed_group');
-  if (row.stamp === stamp) return answerGroup(c, row, now);
-  if (row.version !== version) {
-    const figures = { yours: change, current: figuresOf(row) };
-    throw new ProblemError('figures_changed', { version: row.version }, [], { figures });
-  }
-  const { capacity = row.capacity, free = row.free, out_of_service = row.out_of_service } = change;
-  if (fits({ capacity, free, out_of_service })) throw new ProblemError('beds_are_held', { held: row.held });
-  throw new ProblemError('invalid_input', {}, [{ path: 'free', message: speak(localeOf(c))('issue.more_than_capacity') }]);
+  return answerGroup(c, await sayFigures(c.var, c.req.param('id'), version, change, now), now);
 }
 
 /** A shelter's own groups and their figures. */

@@ -9,7 +9,7 @@ import { withLocalDatabase } from './local-database.ts';
 
 /** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database. */
 
-const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--live-holds 5]
+const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--admitted] [--live-holds 5]
 npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
 npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90]
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
@@ -35,6 +35,7 @@ const { values, positionals } = parseArgs({
     days: { type: 'string', default: '90' },
     'live-holds': { type: 'string', default: '5' },
     consulate: { type: 'boolean', default: false },
+    admitted: { type: 'boolean', default: false },
   },
 });
 
@@ -61,7 +62,9 @@ function parseJson(json: string): unknown {
 async function add(db: Primary): Promise<string> {
   const [id, role, serviceId] = [need('organisation'), ROLES.find((one) => one === need('role')), need('service')];
   if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
-  const partner = { id, role, serviceId, isConsulate: values.consulate, liveHoldsMax: count('live-holds', 500) };
+  // A shelter and a steward are vouched for by whoever keeps the database; a referrer only if that is said.
+  const isAdmitted = role !== 'referrer' || values.admitted;
+  const partner = { id, role, serviceId, isConsulate: values.consulate, liveHoldsMax: count('live-holds', 500), isAdmitted };
   if (await insertPartner(db, partner, makeStamp(), Date.now())) return `${id} was added`;
   throw new UsageError(`The directory has no service ${serviceId} with a number, or ${id} exists`);
 }

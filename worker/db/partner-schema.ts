@@ -24,6 +24,8 @@ export const partners = sqliteTable(
     isConsulate: integer('is_consulate').notNull().default(0),
     liveHoldsMax: integer('live_holds_max').notNull().default(5),
     addedAt: integer('added_at').notNull(),
+    /** `null` while a referrer waits for the calls of two stewards: until then it can do nothing. */
+    admittedAt: integer('admitted_at'),
     suspendedAt: integer('suspended_at'),
   },
   (table) => [

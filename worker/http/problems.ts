@@ -1,23 +1,26 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '#domain/contract.ts';
-import type { Params } from '#domain/messages.ts';
+import type { Params, Say } from '#domain/messages.ts';
 import { PROBLEMS, type FieldError, type ProblemCode } from '#domain/problem.ts';
 import { DatabaseUnavailableError } from '../db/client.ts';
 import { localeOf, speak } from './language.ts';
 
 const RETRY_AFTER_SECONDS = 10;
 
+/** The wrong fields, or what says them once the reader's language is known. */
+type Faults = readonly FieldError[] | ((say: Say) => readonly FieldError[]);
+
 /** Something that the caller can be told, by its code. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
   readonly params: Params;
-  readonly errors: readonly FieldError[];
+  readonly errors: Faults;
   /** Members of this problem alone (RFC 9457 §3.2). */
   readonly more: Partial<Problem>;
 
-  constructor(code: ProblemCode, params: Params = {}, errors: readonly FieldError[] = [], more: Partial<Problem> = {}) {
+  constructor(code: ProblemCode, params: Params = {}, errors: Faults = [], more: Partial<Problem> = {}) {
     super(code);
     this.code = code;
     this.params = params;
@@ -37,13 +40,14 @@ function problemOf(error: unknown): ProblemError {
 export function answerProblem(error: unknown, c: Context): Response {
   const { code, params, errors, more } = problemOf(error);
   const say = speak(localeOf(c));
+  const faults = typeof errors === 'function' ? errors(say) : errors;
   const problem: Problem = {
     type: `/api/openapi.json#/components/schemas/Problem`,
     title: say(`problem.${code}.title`),
     status: PROBLEMS[code],
     detail: say(`problem.${code}.detail`, params),
     code,
-    ...(errors.length > 0 ? { errors: [...errors] } : {}),
+    ...(faults.length > 0 ? { errors: [...faults] } : {}),
     ...more,
   };
   const headers = new Headers({

@@ -7,6 +7,12 @@ import { ProblemError } from '../http/problems.ts';
 import { findCaller, type Caller } from './queries.ts';
 import { sha256 } from './token.ts';
 
+/** Who acts, on which database. */
+export interface Acting {
+  readonly db: Primary;
+  readonly caller: Caller;
+}
+
 export interface PartnerEnv {
   Bindings: Env;
   Variables: { db: Primary; caller: Caller };

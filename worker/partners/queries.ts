@@ -12,6 +12,7 @@ interface TokenRow {
   readonly expires_at: number;
   readonly revoked_at: number | null;
   readonly suspended_at: number | null;
+  readonly admitted_at: number | null;
   readonly may_read_beds: number;
   readonly may_write_beds: number;
   readonly may_request_holds: number;
@@ -33,7 +34,7 @@ export interface Caller {
   readonly isConsulate: boolean;
   readonly scopes: readonly Scope[];
   readonly expiresAt: number;
-  /** Revoked itself, or its organisation suspended. */
+  /** Revoked itself, or its organisation suspended or not admitted. */
   readonly isRevoked: boolean;
   /** What the partner did before and no seal covers yet. */
   readonly unsealed: readonly UnsealedRow[];
@@ -42,7 +43,7 @@ export interface Caller {
 /** Whose token it is: one call to D1. @throws DatabaseUnavailableError */
 export async function findCaller(db: Primary, hash: string): Promise<Caller | undefined> {
   const owner = sql`(select partner_id from api_tokens where hash = ${hash})`;
-  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at,
+  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at, p.admitted_at,
     t.may_read_beds, t.may_write_beds, t.may_request_holds, t.may_answer_holds
     from api_tokens t join partners p on p.id = t.partner_id where t.hash = ${hash}`;
   const [[row], unsealed] = await read(() => runAll(db, [token, selectUnsealed(owner)]));
@@ -54,7 +55,7 @@ export async function findCaller(db: Primary, hash: string): Promise<Caller | un
     isConsulate: row.is_consulate === 1,
     scopes: SCOPES.filter((scope) => row[COLUMN_OF[scope]] === 1),
     expiresAt: row.expires_at,
-    isRevoked: row.revoked_at !== null || row.suspended_at !== null,
+    isRevoked: row.revoked_at !== null || row.suspended_at !== null || row.admitted_at === null,
     unsealed,
   };
 }
@@ -65,15 +66,17 @@ export interface NewPartner {
   readonly serviceId: string;
   readonly isConsulate: boolean;
   readonly liveHoldsMax: number;
+  /** Without: it can do nothing before two stewards have called. */
+  readonly isAdmitted: boolean;
 }
 
 /** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
-  const { id, role, serviceId, isConsulate, liveHoldsMax } = partner;
+  const { id, role, serviceId, isConsulate, liveHoldsMax, isAdmitted } = partner;
   const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
-    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, added_at)
-      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${now}
+    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, added_at, admitted_at)
+      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${now}, ${isAdmitted ? now : null}
       where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
     appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
   ]);
