@@ -3,7 +3,9 @@ import { astro, getFetchState } from 'astro/hono';
 import { Hono } from 'hono';
 import { api } from './api.ts';
 import { findForPage } from './availability/for-page.ts';
+import { openForPartner } from './db/client.ts';
 import { exit } from './exit/routes.ts';
+import { eraseEndedHolds } from './holds/retention.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerLostPages } from './http/no-answer.ts';
@@ -32,4 +34,9 @@ const app = new Hono<{ Bindings: Env }>()
   .use(astro())
   .onError((_, c) => c.body(null, 500));
 
-export default app;
+/** Once a day, what has been kept long enough is erased. It decides on nothing: expiry is computed when it is read. */
+async function eraseOld(_: ScheduledController, env: Env): Promise<void> {
+  await eraseEndedHolds(openForPartner(env.DB), Date.now());
+}
+
+export default { fetch: app.fetch, scheduled: eraseOld } satisfies ExportedHandler<Env>;

@@ -13,6 +13,10 @@ export type StoredState = (typeof STORED_STATES)[number];
 export const HOLD_ENDINGS = ['declined', 'arrived', 'released', 'expired'] as const;
 export type HoldEnding = (typeof HOLD_ENDINGS)[number];
 
+/** How long an ended hold is kept, and the smallest count that is kept of those erased. */
+export const RETENTION_DAYS = 30;
+export const LEAST_COUNT = 10;
+
 /** Who acts on a hold: the organisation that asked for it, or the one whose bed it is. */
 export const PARTIES = ['referrer', 'shelter'] as const;
 export type Party = (typeof PARTIES)[number];

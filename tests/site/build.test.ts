@@ -11,6 +11,7 @@ describe('what is deployed', () => {
     assets?: { run_worker_first?: string[] };
     d1_databases?: { binding: string }[];
     observability?: { enabled: boolean };
+    triggers?: { crons?: string[] };
   };
 
   it('has the Worker, its database, and the API and the way out before the static files', () => {
@@ -24,6 +25,10 @@ describe('what is deployed', () => {
     expect(scripts.length).toBeGreaterThan(3);
     // Safari below 16.4 reads no lookbehind; Chrome below 110 has no sorted copies.
     for (const script of scripts) expect(readFileSync(script, 'utf8'), script).not.toMatch(/\(\?<[=!]|\.to(?:Sorted|Reversed|Spliced)\(/);
+  });
+
+  it('is woken once a day to erase what is old', () => {
+    expect(deployed.triggers?.crons).toHaveLength(1);
   });
 
   it('keeps no log of requests', () => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { bedGroupSchema } from '#domain/bed-group.ts';
 import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
+import { eraseEndedHolds, listHoldCounts } from '../holds/retention.ts';
 import { findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { findService } from '../services/queries.ts';
@@ -13,7 +14,9 @@ const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join(
 npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
 npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90]
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
-npm run partner -- suspend --organisation ID`;
+npm run partner -- suspend --organisation ID
+npm run partner -- erase   (holds that ended 30 days ago; the published site does so once a day)
+npm run partner -- counts  (what is left of them)`;
 
 class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -109,7 +112,19 @@ async function suspend(db: Primary): Promise<string> {
   return (await suspendPartner(db, id, makeStamp(), Date.now())) ? `${id} was suspended: its tokens have ended` : `${id} was not active`;
 }
 
-const COMMANDS = { add, beds, token, revoke, suspend };
+async function erase(db: Primary): Promise<string> {
+  return `${await eraseEndedHolds(db, Date.now())} holds were erased`;
+}
+
+async function counts(db: Primary): Promise<string> {
+  const rows = await listHoldCounts(db);
+  return (
+    rows.map(({ month, state, ending, reason, holds }) => [month, state, ending, reason, holds].join('\t')).join('\n') ||
+    'No count of ten or more'
+  );
+}
+
+const COMMANDS = { add, beds, token, revoke, suspend, erase, counts };
 
 try {
   const [what = ''] = positionals;

@@ -1,0 +1,74 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { openForPartner } from '../../worker/db/client.ts';
+import { eraseEndedHolds, listHoldCounts } from '../../worker/holds/retention.ts';
+import { D1_ERRORS, faulty } from '../support/faulty.ts';
+import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree, type PartnerForTest } from '../support/partners.ts';
+
+const DAY = 86_400_000;
+/** The first moment of a month, in UTC. */
+const MARCH = Date.UTC(2026, 2, 1);
+
+let shelter: PartnerForTest;
+let referrer: PartnerForTest;
+let group: string;
+
+beforeAll(loadListed);
+beforeEach(async () => {
+  await env.DB.batch(['idempotency_keys', 'holds', 'hold_counts'].map((table) => env.DB.prepare(`delete from ${table}`)));
+  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax: 500 })];
+  group = await makeGroup(shelter, { capacity: 50 });
+  await sayFree(shelter, group, 50);
+});
+
+/** So many holds that ended at a moment, declined by somebody or run out. */
+async function end(count: number, at: number, how: 'declined' | 'expired'): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const { code } = await holdOf(await askForHold(referrer, group));
+    if (how === 'declined') await moveHold(shelter, code, 'decline', { reason: 'no_staff' });
+    const column = how === 'declined' ? 'ended_at' : 'live_until';
+    await env.DB.prepare(`update holds set ${column} = ? where code = ?`).bind(at, code).run();
+  }
+}
+
+const erase = (now: number, binding = env.DB) => eraseEndedHolds(openForPartner(binding), now);
+const counts = () => listHoldCounts(openForPartner(env.DB));
+const left = async (table: string) => env.DB.prepare(`select count(*) as n from ${table}`).first<number>('n');
+
+it('a hold is there for 30 days after its end to the millisecond, then gone with its key; a live one stays', async () => {
+  await end(1, MARCH, 'expired');
+  await holdOf(await askForHold(referrer, group));
+  expect(await erase(MARCH + 30 * DAY - 1)).toBe(0);
+  expect(await erase(MARCH + 30 * DAY)).toBe(1);
+  expect([await left('holds'), await left('idempotency_keys')]).toEqual([1, 1]);
+});
+
+it('of what is erased only how many is left, and only from ten on', async () => {
+  await end(10, MARCH, 'declined');
+  await end(9, MARCH + DAY, 'expired');
+  await erase(MARCH + 40 * DAY);
+  const ten = [{ month: 202603, state: '07', ending: 'declined', reason: 'no_staff', holds: 10 }];
+  expect(await counts()).toEqual(ten);
+  expect(await left('hold_counts'), 'the month may still bring more').toBe(2);
+  await erase(MARCH + 61 * DAY);
+  expect(await left('hold_counts')).toBe(1);
+  expect(await counts()).toEqual(ten);
+});
+
+it('days of one month add up; a second run, or one whose answer was lost, counts nobody twice', async () => {
+  await end(6, MARCH, 'declined');
+  await erase(MARCH + 30 * DAY);
+  expect(await counts()).toEqual([]);
+  await end(6, MARCH + 2 * DAY, 'declined');
+  let calls = 0;
+  await erase(
+    MARCH + 33 * DAY,
+    faulty(
+      env.DB,
+      () => ((calls += 1) === 1 ? 'after' : 'none'),
+      () => D1_ERRORS[0],
+    ),
+  );
+  await erase(MARCH + 33 * DAY);
+  expect(await counts()).toMatchObject([{ holds: 12 }]);
+});
