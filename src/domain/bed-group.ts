@@ -66,6 +66,24 @@ function names({ axis, value }: RuleRow): boolean {
 
 const minutes = (maximum: number) => z.int().min(10).max(maximum);
 
+const SETTINGS = {
+  accepts_holds: z.boolean(),
+  auto_accept: z.boolean(),
+  allow_consulates: z.boolean(),
+  shows_numbers: z.boolean(),
+  is_public: z.boolean(),
+  hold_minutes: minutes(24 * 60),
+  fresh_minutes: minutes(7 * 24 * 60),
+  known_minutes: minutes(7 * 24 * 60),
+};
+
+/** What of a group may be changed afterwards: at least one setting. Its rules and its capacity are other matters. */
+export const settingsChangeSchema = z
+  .strictObject(SETTINGS)
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: 'missing' });
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
 /** How a group of beds is set up, with the shelter, by whoever keeps the database. */
 export const bedGroupSchema = z.strictObject({
   id: z
@@ -75,13 +93,13 @@ export const bedGroupSchema = z.strictObject({
   /** As `gender:female=accepts`, `gender:otherwise=refuses`. */
   rules: z.array(ruleRowSchema.refine(names, { error: 'invalid_value' })),
   capacity: z.int().min(1).max(500),
-  accepts_holds: z.boolean().default(true),
-  auto_accept: z.boolean().default(false),
-  allow_consulates: z.boolean().default(false),
-  shows_numbers: z.boolean().default(false),
-  is_public: z.boolean().default(false),
-  hold_minutes: minutes(24 * 60).default(120),
-  fresh_minutes: minutes(7 * 24 * 60).default(12 * 60),
-  known_minutes: minutes(7 * 24 * 60).default(24 * 60),
+  accepts_holds: SETTINGS.accepts_holds.default(true),
+  auto_accept: SETTINGS.auto_accept.default(false),
+  allow_consulates: SETTINGS.allow_consulates.default(false),
+  shows_numbers: SETTINGS.shows_numbers.default(false),
+  is_public: SETTINGS.is_public.default(false),
+  hold_minutes: SETTINGS.hold_minutes.default(120),
+  fresh_minutes: SETTINGS.fresh_minutes.default(12 * 60),
+  known_minutes: SETTINGS.known_minutes.default(24 * 60),
 });
 export type BedGroupSettings = z.infer<typeof bedGroupSchema>;

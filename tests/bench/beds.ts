@@ -35,7 +35,7 @@ async function prepare(): Promise<void> {
     tokens.set(role, token);
     await insertPartner(
       db,
-      { id: role, role, serviceId: 'listed', isConsulate: false, liveHoldsMax: 500, isAdmitted: true },
+      { id: role, role, serviceId: 'listed', isConsulate: false, liveHoldsMax: 500, liveBedsMax: 5000, isAdmitted: true },
       makeStamp(),
       Date.now(),
     );

@@ -46,7 +46,7 @@ export async function makeTokenFor(
 
 export async function makePartner(
   role: Role,
-  changes: { isConsulate?: boolean; liveHoldsMax?: number; isAdmitted?: boolean } = {},
+  changes: { isConsulate?: boolean; liveHoldsMax?: number; liveBedsMax?: number; isAdmitted?: boolean } = {},
 ): Promise<PartnerForTest> {
   made += 1;
   const id = `${role}-${made}`;
@@ -56,6 +56,7 @@ export async function makePartner(
     serviceId: role === 'shelter' ? 'listed-shelter' : 'listed-referrer',
     isConsulate: false,
     liveHoldsMax: 5,
+    liveBedsMax: 5000,
     isAdmitted: true,
     ...changes,
   };

@@ -1,5 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settingsChangeSchema } from '#domain/bed-group.ts';
+import { openForPartner } from '../../worker/db/client.ts';
+import { changeSettings } from '../../worker/partners/queries.ts';
+import { makeStamp } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import {
   askForHold,
@@ -147,4 +151,29 @@ it('a house takes requests from whom it says: none, or no consulates', async () 
   await expectProblem(await askForHold(consulate, group), 404, 'unknown_bed_group');
   expect((await askForHold(consulate, open)).status).toBe(201);
   await expectProblem(await askForHold(referrer, 'no-such-group'), 404, 'unknown_bed_group');
+});
+
+it('the beds of all live holds of a referrer are capped too; what has ended counts no more', async () => {
+  const capped = await makePartner('referrer', { liveBedsMax: 5 });
+  const large = await makeGroup(shelter, { capacity: 50 });
+  await sayFree(shelter, large, 50);
+  const { code } = await holdOf(await askForHold(capped, large, { beds: 3 }));
+  await expectProblem(await askForHold(capped, large, { beds: 3 }), 409, 'too_many_holds');
+  expect((await askForHold(capped, large, { beds: 2 })).status).toBe(201);
+  await moveHold(shelter, code, 'decline', { reason: 'no_bed' });
+  expect((await askForHold(capped, large, { beds: 3 })).status).toBe(201);
+});
+
+it('a group whose settings were changed to take no holds takes none, and only its own shelter’s word counts', async () => {
+  const other = await makePartner('shelter');
+  const mine = await makeGroup(shelter);
+  await sayFree(shelter, mine, 2);
+  const close = (partnerId: string) =>
+    changeSettings(openForPartner(env.DB), partnerId, mine, { accepts_holds: false }, makeStamp(), Date.now());
+  expect(await close(other.id)).toBe(false);
+  expect((await askForHold(referrer, mine)).status).toBe(201);
+  expect(await close(shelter.id)).toBe(true);
+  await expectProblem(await askForHold(referrer, mine), 409, 'holds_closed');
+  expect(settingsChangeSchema.safeParse({}).success).toBe(false);
+  expect(settingsChangeSchema.parse({ hold_minutes: 60 })).toEqual({ hold_minutes: 60 });
 });

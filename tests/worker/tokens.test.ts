@@ -37,6 +37,7 @@ it('an organisation is one of the directory that can be called back, and is adde
     serviceId: 'nowhere',
     isConsulate: false,
     liveHoldsMax: 5,
+    liveBedsMax: 10,
     isAdmitted: true,
   } as const;
   const add = (changes: object) => insertPartner(openForPartner(env.DB), { ...partner, ...changes }, makeStamp(), Date.now());

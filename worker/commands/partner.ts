@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
-import { bedGroupSchema } from '#domain/bed-group.ts';
+import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
 import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../holds/retention.ts';
-import { findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
+import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { findService } from '../services/queries.ts';
 import { withLocalDatabase } from './local-database.ts';
 
 /** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database. */
 
-const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--admitted] [--live-holds 5]
+const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--admitted] [--live-holds 5] [--live-beds 10]
 npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
+npm run partner -- change  --organisation ID --group ID --settings '{"accepts_holds":false,"hold_minutes":120}'
 npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90]
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
 npm run partner -- suspend --organisation ID
@@ -37,18 +38,20 @@ const { values, positionals } = parseArgs({
     token: text,
     days: { type: 'string', default: '90' },
     'live-holds': { type: 'string', default: '5' },
+    'live-beds': { type: 'string', default: '10' },
+    group: text,
     consulate: { type: 'boolean', default: false },
     admitted: { type: 'boolean', default: false },
   },
 });
 
-function need(name: 'organisation' | 'role' | 'service' | 'settings' | 'token'): string {
+function need(name: 'group' | 'organisation' | 'role' | 'service' | 'settings' | 'token'): string {
   const value = values[name];
   if (value === undefined) throw new UsageError(`--${name} is missing`);
   return value;
 }
 
-function count(name: 'days' | 'live-holds', maximum: number): number {
+function count(name: 'days' | 'live-holds' | 'live-beds', maximum: number): number {
   const number = Number(values[name]);
   if (!Number.isInteger(number) || number < 1 || number > maximum) throw new UsageError(`--${name} is a number from 1 to ${maximum}`);
   return number;
@@ -67,7 +70,15 @@ async function add(db: Primary): Promise<string> {
   if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
   // A shelter and a steward are vouched for by whoever keeps the database; a referrer only if that is said.
   const isAdmitted = role !== 'referrer' || values.admitted;
-  const partner = { id, role, serviceId, isConsulate: values.consulate, liveHoldsMax: count('live-holds', 500), isAdmitted };
+  const partner = {
+    id,
+    role,
+    serviceId,
+    isConsulate: values.consulate,
+    liveHoldsMax: count('live-holds', 500),
+    liveBedsMax: count('live-beds', 500),
+    isAdmitted,
+  };
   if (await insertPartner(db, partner, makeStamp(), Date.now())) return `${id} was added`;
   throw new UsageError(`The directory has no service ${serviceId} with a number, or ${id} exists`);
 }
@@ -75,7 +86,8 @@ async function add(db: Primary): Promise<string> {
 async function beds(db: Primary, binding: D1Database): Promise<string> {
   const [partnerId, serviceId] = [need('organisation'), need('service')];
   const settings = bedGroupSchema.safeParse(parseJson(need('settings')));
-  if (!settings.success) throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  if (!settings.success)
+    throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.') || '--settings'}: ${message}`).join('\n'));
   if ((await findRole(db, partnerId)) !== 'shelter') throw new UsageError(`${partnerId} is no shelter`);
   const service = await findService(openForReading(binding), serviceId);
   const area = service?.area;
@@ -85,6 +97,15 @@ async function beds(db: Primary, binding: D1Database): Promise<string> {
   const group = { ...settings.data, partnerId, serviceId, state };
   if (!(await insertBedGroup(db, group, makeStamp(), Date.now()))) throw new UsageError(`${group.id} exists`);
   return `${settings.data.id} was added; nobody has said its figures yet`;
+}
+
+async function change(db: Primary): Promise<string> {
+  const [partnerId, groupId] = [need('organisation'), need('group')];
+  const settings = settingsChangeSchema.safeParse(parseJson(need('settings')));
+  if (!settings.success)
+    throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.') || '--settings'}: ${message}`).join('\n'));
+  if (await changeSettings(db, partnerId, groupId, settings.data, makeStamp(), Date.now())) return `${groupId} was changed`;
+  throw new UsageError(`${partnerId} has no group ${groupId}`);
 }
 
 async function token(db: Primary): Promise<string> {
@@ -124,7 +145,7 @@ async function counts(db: Primary): Promise<string> {
   );
 }
 
-const COMMANDS = { add, beds, token, revoke, suspend, erase, counts };
+const COMMANDS = { add, beds, change, token, revoke, suspend, erase, counts };
 
 try {
   const [what = ''] = positionals;

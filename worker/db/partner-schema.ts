@@ -23,6 +23,8 @@ export const partners = sqliteTable(
     serviceId: text('service_id').notNull(),
     isConsulate: integer('is_consulate').notNull().default(0),
     liveHoldsMax: integer('live_holds_max').notNull().default(5),
+    /** Beds of all its live holds together. */
+    liveBedsMax: integer('live_beds_max').notNull().default(10),
     addedAt: integer('added_at').notNull(),
     /** `null` while a referrer waits for the calls of two stewards: until then it can do nothing. */
     admittedAt: integer('admitted_at'),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { RuleRow } from '#domain/bed-group.ts';
 import type { HoldRequest } from '#domain/hold.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
@@ -52,7 +52,9 @@ function conditions({ caller, request, now }: HoldWrite) {
   const isOpen = sql`g.accepts_holds = 1 and p.suspended_at is null and (p.is_consulate = 0 or g.allow_consulates = 1)
     and not exists (select 1 from partners s where s.id = g.partner_id and s.suspended_at is not null)`;
   const isKnown = sql`f.said_at >= ${now} - g.known_minutes * 60000`;
-  const hasTurn = sql`(select count(*) from holds o where o.partner_id = ${caller.partnerId} and o.live_until > ${now}) < p.live_holds_max`;
+  const live = (what: SQL) => sql`(select ${what} from holds o where o.partner_id = ${caller.partnerId} and o.live_until > ${now})`;
+  const hasTurn = sql`${live(sql`count(*)`)} < p.live_holds_max
+    and ${live(sql`coalesce(sum(o.beds), 0)`)} + ${request.beds} <= p.live_beds_max`;
   const hasRoom = sql`f.free >= ${request.beds} + ${heldBeds(sql`g.id`, now)}`;
   const all = sql`bed_groups g join bed_figures f on f.bed_group_id = g.id join partners p on p.id = ${caller.partnerId} where g.id = ${request.bed_group}`;
   return { isOpen, isKnown, hasTurn, hasRoom, all };

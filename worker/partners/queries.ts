@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { BedGroupSettings } from '#domain/bed-group.ts';
+import type { BedGroupSettings, SettingsChange } from '#domain/bed-group.ts';
 import { SCOPES, type Role, type Scope } from '#domain/token.ts';
 import { appendAudit, selectUnsealed, type Entry, type UnsealedRow } from '../audit/queries.ts';
 import { read, readAll, runAll, type Primary } from '../db/client.ts';
@@ -66,17 +66,18 @@ export interface NewPartner {
   readonly serviceId: string;
   readonly isConsulate: boolean;
   readonly liveHoldsMax: number;
+  readonly liveBedsMax: number;
   /** Without: it can do nothing before two stewards have called. */
   readonly isAdmitted: boolean;
 }
 
 /** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
-  const { id, role, serviceId, isConsulate, liveHoldsMax, isAdmitted } = partner;
+  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted } = partner;
   const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
-    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, added_at, admitted_at)
-      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${now}, ${isAdmitted ? now : null}
+    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at)
+      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}
       where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
     appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
   ]);
@@ -171,4 +172,16 @@ export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: str
     appendAudit(entry, sql`1`),
   ]);
   return true;
+}
+
+/** Changes settings of a group of this partner; `false` when it has no such group. Live holds keep their time. */
+export async function changeSettings(db: Primary, partnerId: string, groupId: string, change: SettingsChange, stamp: string, now: number) {
+  const own = sql`exists (select 1 from bed_groups where id = ${groupId} and partner_id = ${partnerId})`;
+  const said = Object.entries(change).map(([column, value]) => sql`${sql.identifier(column)} = ${Number(value)}`);
+  const entry = { id: stamp, at: now, partnerId, tokenId: null, action: 'settings_set', subject: groupId } as const;
+  const [rows] = await runAll(db, [
+    sql`update bed_groups set ${sql.join(said, sql`, `)} where id = ${groupId} and partner_id = ${partnerId} returning id`,
+    appendAudit(entry, own),
+  ]);
+  return rows.length > 0;
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `partners` ADD `live_beds_max` integer DEFAULT 10 NOT NULL;
