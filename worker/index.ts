@@ -5,7 +5,7 @@ import { api } from './api.ts';
 import { findForPage } from './availability/for-page.ts';
 import { openForPartner } from './db/client.ts';
 import { exit } from './exit/routes.ts';
-import { eraseEndedHolds } from './holds/retention.ts';
+import { eraseEndedHolds } from './holds/retention-queries.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerLostPages } from './http/no-answer.ts';

@@ -1,17 +1,9 @@
 /** What is written down of a change: that it happened, to what, by which token. Never whom it was for. */
 export const AUDIT_ACTIONS = [
   'organisation_added',
-  'organisation_called',
-  'organisation_admitted',
   'organisation_suspended',
-  'invitation_made',
-  'passkey_added',
-  'passkey_removed',
-  'person_removed',
-  'sessions_ended',
   'token_made',
   'token_revoked',
-  'link_made',
   'bed_group_added',
   'settings_set',
   'figures_set',
@@ -20,11 +12,6 @@ export const AUDIT_ACTIONS = [
   'hold_decline',
   'hold_arrive',
   'hold_release',
-  'waiting_asked',
-  'waiting_left',
-  'waiting_offered',
-  'webhook_added',
-  'webhook_removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -34,7 +21,7 @@ export interface AuditEvent {
   readonly seq: number;
   readonly id: string;
   readonly at: number;
-  /** The token or the person that acted; `null` for a command of whoever keeps the database. */
+  /** The token that acted; `null` for a command of whoever keeps the database. */
   readonly tokenId: string | null;
   readonly action: AuditAction;
   /** A hold's code, a group's or a token's id. */

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openForPartner } from '../../worker/db/client.ts';
-import { eraseEndedHolds, listHoldCounts } from '../../worker/holds/retention.ts';
+import { eraseEndedHolds, listHoldCounts } from '../../worker/holds/retention-queries.ts';
 import { D1_ERRORS, faulty } from '../support/faulty.ts';
 import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree, type PartnerForTest } from '../support/partners.ts';
 

@@ -11,25 +11,16 @@ const DIRECTORY = ['directory', 'need_coverage', 'organizations', 'service_areas
 
 /** Every text column of every other table. A new one must be thought about here. */
 const CODES = {
-  admission_calls: ['number_source', 'partner_id', 'steward_id'],
   api_tokens: ['hash', 'id', 'partner_id'],
   audit_events: ['action', 'id', 'partner_id', 'subject', 'token_id'],
   audit_seals: ['hash', 'partner_id'],
   bed_figures: ['bed_group_id', 'said_by', 'stamp'],
   bed_group_rules: ['axis', 'bed_group_id', 'outcome', 'value'],
   bed_groups: ['id', 'partner_id', 'service_id', 'state'],
-  challenges: ['hash', 'purpose', 'subject'],
   hold_counts: ['ending', 'reason', 'state'],
   holds: ['age', 'bed_group_id', 'code', 'gender', 'household', 'partner_id', 'reason', 'stamp', 'state'],
   idempotency_keys: ['body_hash', 'hold_code', 'key_hash', 'outcome', 'partner_id'],
-  invitations: ['hash', 'made_by', 'partner_id', 'person_id'],
-  notices: ['id', 'state', 'webhook_id'],
   partners: ['id', 'role', 'service_id'],
-  passkeys: ['id', 'person_id', 'public_key'],
-  people: ['id', 'partner_id'],
-  sessions: ['hash', 'person_id'],
-  waiting: ['age', 'bed_group_id', 'code', 'gender', 'household', 'key_hash', 'partner_id'],
-  webhooks: ['id', 'partner_id', 'secret', 'url'],
 };
 
 const WORDS =
@@ -52,25 +43,6 @@ async function columns(table: string) {
 
 beforeAll(loadListed);
 
-/** A row in every table of people, waiting and notices. */
-async function insertPeople(partnerId: string, group: string): Promise<void> {
-  const [short, long] = ['a'.repeat(32), 'b'.repeat(64)];
-  await env.DB.batch(
-    [
-      `insert into people (id, partner_id, added_at) values ('${short}', '${partnerId}', 1)`,
-      `insert into passkeys (id, person_id, public_key, counter, added_at) values ('${short}', '${short}', '${long}', 0, 1)`,
-      `insert into invitations (hash, partner_id, person_id, made_by, made_at, expires_at) values ('${long}', '${partnerId}', '${short}', '${short}', 1, 2)`,
-      `insert into challenges (hash, purpose, subject, expires_at) values ('${long}', 'another', '${short}', 2)`,
-      `insert into sessions (hash, person_id, started_at, expires_at) values ('${long}', '${short}', 1, 2)`,
-      `insert into admission_calls (partner_id, steward_id, called_at, number_source, confirmed, written_at) values ('${partnerId}', '${short}', 1, 'directory', 1, 1)`,
-      `insert into waiting (code, bed_group_id, partner_id, beds, age, gender, household, asked_at, until, key_hash) values ('ABCD-EFGH', '${group}', '${partnerId}', 1, '18-59', 'female', 'alone', 1, 2, '${long}')`,
-      `insert into hold_counts (month, state, ending, reason, holds) values (202611, '07', 'declined', 'no_bed', 10)`,
-      `insert into webhooks (id, partner_id, url, secret, added_at) values ('${short}', '${partnerId}', 'https://example.org/hook', '${long}', 1)`,
-      `insert into notices (id, webhook_id, state, attempts, made_at, next_at) values ('${short}', '${short}', 'waiting', 0, 1, 1)`,
-    ].map((statement) => env.DB.prepare(statement)),
-  );
-}
-
 describe('no table has a column that could hold a person', () => {
   it('every table and every column of text is known here, and none is named after what tells who somebody is', async () => {
     expect((await tables()).filter((name) => !DIRECTORY.includes(name))).toEqual(Object.keys(CODES));
@@ -91,8 +63,8 @@ describe('no table has a column that could hold a person', () => {
     await sayFree(shelter, group, 2);
     await askForHold(referrer, group);
     await askForHold(referrer, group);
-    await insertPeople(shelter.id, group);
-    const keys = new Set(['person_id', 'steward_id', 'made_by', 'webhook_id', 'partner_id', 'bed_group_id', 'hold_code']);
+    await env.DB.prepare("insert into hold_counts values (202611, '07', 'declined', 'no_bed', 10)").run();
+    const keys = new Set(['partner_id', 'bed_group_id', 'hold_code']);
     for (const [table, known] of Object.entries(CODES)) {
       const row = await env.DB.prepare(`select rowid from ${table} limit 1`).first();
       expect(row, `${table} has a row to try with`).not.toBeNull();

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import type * as z from 'zod';
 import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
 import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
-import { eraseEndedHolds, listHoldCounts } from '../holds/retention.ts';
+import { eraseEndedHolds, listHoldCounts } from '../holds/retention-queries.ts';
 import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { findService } from '../services/queries.ts';
@@ -65,6 +66,12 @@ function parseJson(json: string): unknown {
   }
 }
 
+function readSettings<T extends z.ZodType>(schema: T): z.infer<T> {
+  const read = schema.safeParse(parseJson(need('settings')));
+  if (read.success) return read.data;
+  throw new UsageError(read.error.issues.map(({ path, message }) => `${path.join('.') || '--settings'}: ${message}`).join('\n'));
+}
+
 async function add(db: Primary): Promise<string> {
   const [id, role, serviceId] = [need('organisation'), ROLES.find((one) => one === need('role')), need('service')];
   if (!role) throw new UsageError(`--role is one of ${ROLES.join(', ')}`);
@@ -85,26 +92,22 @@ async function add(db: Primary): Promise<string> {
 
 async function beds(db: Primary, binding: D1Database): Promise<string> {
   const [partnerId, serviceId] = [need('organisation'), need('service')];
-  const settings = bedGroupSchema.safeParse(parseJson(need('settings')));
-  if (!settings.success)
-    throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.') || '--settings'}: ${message}`).join('\n'));
+  const settings = readSettings(bedGroupSchema);
   if ((await findRole(db, partnerId)) !== 'shelter') throw new UsageError(`${partnerId} is no shelter`);
   const service = await findService(openForReading(binding), serviceId);
   const area = service?.area;
   const [state] = typeof area === 'object' && 'states' in area ? area.states : [];
   if (state === undefined || service?.phones.length === 0)
     throw new UsageError(`The directory has no service ${serviceId} of a state, with a number`);
-  const group = { ...settings.data, partnerId, serviceId, state };
+  const group = { ...settings, partnerId, serviceId, state };
   if (!(await insertBedGroup(db, group, makeStamp(), Date.now()))) throw new UsageError(`${group.id} exists`);
-  return `${settings.data.id} was added; nobody has said its figures yet`;
+  return `${settings.id} was added; nobody has said its figures yet`;
 }
 
 async function change(db: Primary): Promise<string> {
   const [partnerId, groupId] = [need('organisation'), need('group')];
-  const settings = settingsChangeSchema.safeParse(parseJson(need('settings')));
-  if (!settings.success)
-    throw new UsageError(settings.error.issues.map(({ path, message }) => `${path.join('.') || '--settings'}: ${message}`).join('\n'));
-  if (await changeSettings(db, partnerId, groupId, settings.data, makeStamp(), Date.now())) return `${groupId} was changed`;
+  const settings = readSettings(settingsChangeSchema);
+  if (await changeSettings(db, partnerId, groupId, settings, makeStamp(), Date.now())) return `${groupId} was changed`;
   throw new UsageError(`${partnerId} has no group ${groupId}`);
 }
 

@@ -27,15 +27,3 @@ export function isFlag(...columns: readonly Column[]): SQL {
 export function isCode(column: Column): SQL {
   return sql`length(${column}) = 9 and ${column} not glob '*[^A-Z0-9-]*'`;
 }
-
-/** Ids and keys of WebAuthn. */
-export function isBase64url(column: Column, shortest: number, longest: number): SQL {
-  const length = sql.raw(`${shortest} and ${longest}`);
-  return sql`length(${column}) between ${length} and ${column} not glob '*[^A-Za-z0-9_-]*'`;
-}
-
-/** An address of a system, in the few characters that such addresses need; `http` only on one's own machine. */
-export function isAddress(column: Column): SQL {
-  return sql`length(${column}) between 12 and 200 and ${column} not glob '*[^a-zA-Z0-9.:/_-]*'
-    and (${column} glob 'https://*' or ${column} glob 'http://localhost:*' or ${column} glob 'http://127.0.0.1:*')`;
-}

@@ -2,13 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: [
-    './worker/db/schema.ts',
-    './worker/db/partner-schema.ts',
-    './worker/db/waiting-schema.ts',
-    './worker/db/people-schema.ts',
-    './worker/db/notice-schema.ts',
-    './worker/db/audit-schema.ts',
-  ],
+  schema: ['./worker/db/schema.ts', './worker/db/partner-schema.ts', './worker/db/audit-schema.ts'],
   out: './migrations',
 });

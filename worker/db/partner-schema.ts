@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { OTHERWISE, RULE_CODES } from '#domain/bed-group.ts';
 import { OUTCOMES, RULE_AXES } from '#domain/eligibility.ts';
-import { DECLINE_REASONS, HOLD_REFUSALS, STORED_STATES } from '#domain/hold.ts';
+import { DECLINE_REASONS, HOLD_ENDINGS, HOLD_REFUSALS, STORED_STATES } from '#domain/hold.ts';
 import { AGE_BANDS } from '#domain/profile.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import { ROLES } from '#domain/token.ts';
@@ -26,7 +26,7 @@ export const partners = sqliteTable(
     /** Beds of all its live holds together. */
     liveBedsMax: integer('live_beds_max').notNull().default(10),
     addedAt: integer('added_at').notNull(),
-    /** `null` while a referrer waits for the calls of two stewards: until then it can do nothing. */
+    /** `null` while nobody has admitted it: until then it can do nothing. */
     admittedAt: integer('admitted_at'),
     suspendedAt: integer('suspended_at'),
   },
@@ -201,5 +201,28 @@ export const idempotencyKeys = sqliteTable(
     index('idempotency_keys_age').on(table.partnerId, table.createdAt),
     check('idempotency_keys_codes', sql`${isHex(table.keyHash, 64)} and ${isHex(table.bodyHash, 64)}`),
     check('idempotency_keys_outcome', oneOf(table.outcome, ['created', ...HOLD_REFUSALS])),
+  ],
+);
+
+/**
+ * What is left of holds 30 days after they ended: how many of a month, a state, an ending and a reason. A month that is over
+ * keeps no count under ten.
+ */
+export const holdCounts = sqliteTable(
+  'hold_counts',
+  {
+    /** `2026-11` as 202611. */
+    month: integer('month').notNull(),
+    state: text('state', { enum: STATE_CODES }).notNull(),
+    ending: text('ending', { enum: HOLD_ENDINGS }).notNull(),
+    reason: text('reason', { enum: [...DECLINE_REASONS, 'none'] }).notNull(),
+    holds: integer('holds').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.month, table.state, table.ending, table.reason] }),
+    check(
+      'hold_counts_codes',
+      sql`${oneOf(table.state, STATE_CODES)} and ${oneOf(table.ending, HOLD_ENDINGS)} and ${oneOf(table.reason, [...DECLINE_REASONS, 'none'])} and ${table.month} between 202001 and 299912 and ${table.holds} > 0`,
+    ),
   ],
 );

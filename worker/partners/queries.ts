@@ -67,7 +67,7 @@ export interface NewPartner {
   readonly isConsulate: boolean;
   readonly liveHoldsMax: number;
   readonly liveBedsMax: number;
-  /** Without: it can do nothing before two stewards have called. */
+  /** Without: it can do nothing until somebody admits it. */
   readonly isAdmitted: boolean;
 }
 

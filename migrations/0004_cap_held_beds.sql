@@ -1,1 +1,0 @@
-ALTER TABLE `partners` ADD `live_beds_max` integer DEFAULT 10 NOT NULL;
