@@ -1,17 +1,28 @@
-/** What is written down of a change: that it happened, to what, by which token. Never whom it was for. */
+/** What is written down of a change: that it happened, to what, by which token or person. Never whom it was for. */
 export const AUDIT_ACTIONS = [
   'organisation_added',
+  'organisation_called',
+  'organisation_admitted',
   'organisation_suspended',
+  'invitation_made',
+  'person_joined',
+  'person_removed',
+  'passkey_added',
+  'passkey_removed',
+  'sessions_ended',
   'token_made',
   'token_revoked',
   'bed_group_added',
   'settings_set',
   'figures_set',
   'hold_requested',
+  'hold_waited',
   'hold_accept',
   'hold_decline',
   'hold_arrive',
   'hold_release',
+  'webhook_added',
+  'webhook_removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -21,7 +32,7 @@ export interface AuditEvent {
   readonly seq: number;
   readonly id: string;
   readonly at: number;
-  /** The token that acted; `null` for a command of whoever keeps the database. */
+  /** The token or the person that acted; `null` for a command of whoever keeps the database. */
   readonly tokenId: string | null;
   readonly action: AuditAction;
   /** A hold's code, a group's or a token's id. */

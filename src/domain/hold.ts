@@ -2,15 +2,19 @@ import * as z from 'zod';
 import { AGE_BANDS } from './profile.ts';
 import { GENDERS, HOUSEHOLDS } from './vocabulary.ts';
 
-export const HOLD_STATES = ['requested', 'accepted', 'declined', 'arrived', 'released', 'expired'] as const;
+/** `waiting`: no bed yet; when one is free, the first who fits has it requested by itself, with the same code. */
+export const HOLD_STATES = ['waiting', 'requested', 'accepted', 'declined', 'arrived', 'released', 'expired'] as const;
 export type HoldState = (typeof HOLD_STATES)[number];
 
 /** Expiry is never written: it is what a live state becomes when its time has passed. */
-export const STORED_STATES = ['requested', 'accepted', 'declined', 'arrived', 'released'] as const;
+export const STORED_STATES = ['waiting', 'requested', 'accepted', 'declined', 'arrived', 'released'] as const;
 export type StoredState = (typeof STORED_STATES)[number];
 
-/** How a hold ends; `expired` is never written, but counted. */
-export const HOLD_ENDINGS = ['declined', 'arrived', 'released', 'expired'] as const;
+/** Those of a hold that has not ended. */
+export const LIVE_STATES = ['waiting', 'requested', 'accepted'] as const;
+
+/** How a hold ends; the last two are never written, but counted: an answer or an arrival that never came, a bed that was never free. */
+export const HOLD_ENDINGS = ['declined', 'arrived', 'released', 'expired', 'waited_in_vain'] as const;
 export type HoldEnding = (typeof HOLD_ENDINGS)[number];
 
 /** How long an ended hold is kept, and the smallest count that is kept of those erased. */
@@ -39,12 +43,12 @@ export const MOVES: Readonly<Record<HoldAction, Move>> = {
   accept: { from: ['requested', 'accepted'], to: 'accepted', by: ['shelter'] },
   decline: { from: ['requested'], to: 'declined', by: ['shelter'] },
   arrive: { from: ['accepted'], to: 'arrived', by: ['shelter'] },
-  release: { from: ['requested', 'accepted'], to: 'released', by: ['referrer', 'shelter'] },
+  release: { from: ['waiting', 'requested', 'accepted'], to: 'released', by: ['referrer', 'shelter'] },
 };
 
 /** What a hold is at a moment: at `liveUntil` itself it has expired. */
 export function stateAt(stored: StoredState, liveUntil: number | null, now: number): HoldState {
-  const isOpen = stored === 'requested' || stored === 'accepted';
+  const isOpen = LIVE_STATES.some((state) => state === stored);
   return isOpen && (liveUntil === null || liveUntil <= now) ? 'expired' : stored;
 }
 

@@ -17,6 +17,10 @@ export function isHex(column: Column, length: number): SQL {
   return sql`length(${column}) = ${sql.raw(String(length))} and ${column} not glob '*[^0-9a-f]*'`;
 }
 
+export function isBase64Url(column: Column, shortest: number, longest: number): SQL {
+  return sql`length(${column}) between ${sql.raw(String(shortest))} and ${sql.raw(String(longest))} and ${column} not glob '*[^A-Za-z0-9_-]*'`;
+}
+
 export function isFlag(...columns: readonly Column[]): SQL {
   return sql.join(
     columns.map((column) => sql`${column} in (0, 1)`),

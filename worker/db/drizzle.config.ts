@@ -2,6 +2,12 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./worker/db/schema.ts', './worker/db/partner-schema.ts', './worker/db/audit-schema.ts'],
+  schema: [
+    './worker/db/schema.ts',
+    './worker/db/partner-schema.ts',
+    './worker/db/audit-schema.ts',
+    './worker/db/people-schema.ts',
+    './worker/db/notice-schema.ts',
+  ],
   out: './migrations',
 });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { OTHERWISE, RULE_CODES } from '#domain/bed-group.ts';
 import { OUTCOMES, RULE_AXES } from '#domain/eligibility.ts';
-import { DECLINE_REASONS, HOLD_ENDINGS, HOLD_REFUSALS, STORED_STATES } from '#domain/hold.ts';
+import { DECLINE_REASONS, HOLD_ENDINGS, HOLD_REFUSALS, LIVE_STATES, STORED_STATES } from '#domain/hold.ts';
 import { AGE_BANDS } from '#domain/profile.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import { ROLES } from '#domain/token.ts';
@@ -29,6 +29,8 @@ export const partners = sqliteTable(
     /** `null` while nobody has admitted it: until then it can do nothing. */
     admittedAt: integer('admitted_at'),
     suspendedAt: integer('suspended_at'),
+    /** For trying things out; never in a published database. */
+    isDemo: integer('is_demo').notNull().default(0),
   },
   (table) => [
     check('partners_codes', sql`${isSlug(table.id)} and ${isSlug(table.serviceId)} and ${oneOf(table.role, ROLES)}`),
@@ -164,9 +166,12 @@ export const holds = sqliteTable(
     stamp: text('stamp').notNull(),
   },
   (table) => [
-    index('holds_live_of_group')
+    index('holds_held_of_group')
       .on(table.bedGroupId, table.liveUntil, table.beds)
-      .where(sql`live_until is not null`),
+      .where(sql`live_until is not null and state <> 'waiting'`),
+    index('holds_waiting_of_group')
+      .on(table.bedGroupId, table.requestedAt)
+      .where(sql`state = 'waiting'`),
     index('holds_live_of_partner')
       .on(table.partnerId, table.liveUntil)
       .where(sql`live_until is not null`),
@@ -179,7 +184,7 @@ export const holds = sqliteTable(
       'holds_state',
       sql`${oneOf(table.state, STORED_STATES)} and (${table.reason} is null or ${oneOf(table.reason, DECLINE_REASONS)}) and ${isFlag(table.wasAutomatic)}`,
     ),
-    check('holds_live', sql`(${oneOf(table.state, ['requested', 'accepted'])}) = (${table.liveUntil} is not null)`),
+    check('holds_live', sql`(${oneOf(table.state, LIVE_STATES)}) = (${table.liveUntil} is not null)`),
   ],
 );
 
