@@ -6,5 +6,7 @@ declare namespace App {
       question: import('#domain/answer.ts').Question,
       locale: import('#domain/locales.ts').Locale,
     ) => Promise<{ readonly availability: import('#domain/contract.ts').Availability; readonly live: boolean }>;
+    /** Only on pages of the partner area. */
+    area?: import('#domain/partner-area.ts').PartnerArea;
   }
 }

@@ -11,6 +11,7 @@ import { limitBody } from './http/limit-body.ts';
 import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { partnerArea } from './partner-area.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
 const app = new Hono<{ Bindings: Env }>()
@@ -30,6 +31,7 @@ const app = new Hono<{ Bindings: Env }>()
     state.locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
     await next();
   })
+  .route('/', partnerArea)
   .use(cf())
   .use(astro())
   .onError((_, c) => c.body(null, 500));

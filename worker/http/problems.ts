@@ -29,7 +29,8 @@ export class ProblemError extends Error {
   }
 }
 
-function problemOf(error: unknown): ProblemError {
+/** Whatever was thrown, as something that may be told. */
+export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof DatabaseUnavailableError) return new ProblemError('database_unavailable', { seconds: RETRY_AFTER_SECONDS });
   if (error instanceof HTTPException && error.status === 400) return new ProblemError('malformed_json');

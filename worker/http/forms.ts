@@ -1,0 +1,60 @@
+import type { Context, Handler } from 'hono';
+import { getFetchState } from 'astro/hono';
+import { isOwnForm } from '#domain/own-form.ts';
+import { PROBLEMS } from '#domain/problem.ts';
+import type { Locale } from '#domain/locales.ts';
+import type { Acting } from '../partners/authenticate.ts';
+import type { Primary } from '../db/client.ts';
+import type { Member } from '../people/session-queries.ts';
+import { speak } from './language.ts';
+import { problemOf, ProblemError } from './problems.ts';
+
+export interface AreaEnv {
+  Bindings: Env;
+  Variables: { db: Primary; member: Member | undefined; locale: Locale };
+}
+export type AreaContext = Context<AreaEnv>;
+
+/** Fields of a form, each once; a file is no field. */
+export type Fields = Readonly<Record<string, string>>;
+
+async function readFields(c: AreaContext): Promise<Fields> {
+  const data = await c.req.raw.formData().catch(() => new FormData());
+  return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Who acts by this browser. @throws ProblemError `unauthenticated` */
+export function actingOf(c: AreaContext): Acting {
+  const { db, member } = c.var;
+  if (!member) throw new ProblemError('unauthenticated');
+  return { db, caller: member.caller };
+}
+
+/**
+ * A form of the partner area. What `act` returns is where the browser goes next (303), below the area: `camas/?hecho=figures`.
+ * When it throws a problem, the page of the same address is shown with it, and with the fields that were sent.
+ */
+export function form(act: (c: AreaContext, fields: Fields) => Promise<string>): Handler<AreaEnv> {
+  return async (c, next) => {
+    const fields = await readFields(c);
+    try {
+      if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
+      return c.redirect(`/${c.var.locale}/socios/${await act(c, fields)}`, 303);
+    } catch (error) {
+      const { code, params, more } = problemOf(error);
+      const say = speak(c.var.locale);
+      const { area } = getFetchState(c).locals;
+      if (area) {
+        area.problem = {
+          code,
+          status: PROBLEMS[code],
+          title: say(`problem.${code}.title`),
+          detail: say(`problem.${code}.detail`, params),
+          ...more,
+        };
+        area.fields = code === 'forbidden_origin' ? {} : fields;
+      }
+      return next();
+    }
+  };
+}

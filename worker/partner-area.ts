@@ -1,0 +1,53 @@
+import { getFetchState } from 'astro/hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { isLocale, DEFAULT_LOCALE } from '#domain/locales.ts';
+import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
+import { openForPartner } from './db/client.ts';
+import { form, type AreaEnv } from './http/forms.ts';
+import { limitBody } from './http/limit-body.ts';
+import { memberOf, signOut } from './people/session.ts';
+
+/** Nothing of the area is kept on the way, nor found by a search engine. */
+const keepNothing: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.res.headers.set('Cache-Control', 'no-store');
+  c.res.headers.set('X-Robots-Tag', 'noindex');
+};
+
+/** Who is signed in, and what pages are given of them. */
+const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
+  const locale = c.req.param('locale');
+  c.set('locale', isLocale(locale) ? locale : DEFAULT_LOCALE);
+  c.set('db', openForPartner(c.env.DB));
+  const member = await memberOf(c, c.var.db);
+  c.set('member', member);
+  const me = member && {
+    partnerId: member.caller.partnerId,
+    role: member.caller.role,
+    name: member.name,
+    isConsulate: member.caller.isConsulate,
+    isDemo: member.isDemo,
+  };
+  getFetchState(c).locals.area = { me, problem: undefined, fields: {} };
+  await next();
+};
+
+/** Whoever is not signed in is asked to; each role gets its own pages, the others do not exist for it. */
+const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
+  const { locale, member } = c.var;
+  const entrance = entranceOf(c.req.path);
+  if (entrance === 'open') return next();
+  if (!member) return c.redirect(`/${locale}/socios/entrar/`, 303);
+  const { role } = member.caller;
+  if (entrance === 'start') return c.req.method === 'POST' ? next() : c.redirect(`/${locale}/socios/${pagesOf(role)[0]}/`, 303);
+  return entrance === 'unknown' || mayOpen(role, entrance) ? next() : c.redirect(`/${locale}/socios/${pagesOf(role)[0]}/`, 303);
+};
+
+/** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
+export const partnerArea = new Hono<AreaEnv>().use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard).post(
+  '/:locale{es|en}/socios/',
+  form(async (c) => {
+    await signOut(c, c.var.db);
+    return 'entrar/';
+  }),
+);
