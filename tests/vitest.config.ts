@@ -9,6 +9,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     globalSetup: 'tests/support/provide-directory.ts',
+    reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       inNode('unit', 'unit', 'content'),
       { ...inNode('site', 'site', 'search'), extends: true },
