@@ -1,5 +1,4 @@
-import type { TestCase, TestModule } from 'vitest/node';
-import type { Reporter } from 'vitest/reporters';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /** Ends the run with one plain line, for whoever reads only the last. */
 export default class ClosingLine implements Reporter {
