@@ -1,6 +1,6 @@
 import type { CitationJson } from '#domain/contract.ts';
 import type { Claim } from '#domain/claim.ts';
-import type { Rule } from '#domain/eligibility.ts';
+import { RULE_AXES, type Rule } from '#domain/eligibility.ts';
 import type { Locale } from '#domain/locales.ts';
 import type { Say } from '#domain/messages.ts';
 import { presentSources } from '#domain/present-service.ts';
@@ -95,7 +95,8 @@ function audienceOf(rule: Rule, locale: Locale, say: Say): string | undefined {
 
 /** What a group of beds is called: by whom it takes, `Mujeres, personas de 18 años o más`. */
 export function bedsName(rules: readonly Rule[], locale: Locale, say: Say): string {
-  const parts = rules.map((rule) => audienceOf(rule, locale, say)).filter((part) => part !== undefined);
+  const inOrder = RULE_AXES.flatMap((axis) => rules.filter((rule) => rule.axis === axis));
+  const parts = inOrder.map((rule) => audienceOf(rule, locale, say)).filter((part) => part !== undefined);
   const name = parts.join(', ') || say('beds.name.any');
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -49,7 +49,15 @@ export async function openSignedIn(site: ServedSite, secret: string, options: Br
   const url = addressOf(site);
   const context = await site.browser.newContext({ baseURL: url, viewport: { width: 360, height: 640 }, ...options });
   const { hostname } = new URL(url);
-  const cookie = { name: '__Host-pa', value: secret, domain: hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+  const cookie = {
+    name: '__Host-pa',
+    value: secret,
+    domain: hostname,
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Strict',
+  } as const;
   await context.addCookies([cookie]);
   return context;
 }
