@@ -2,7 +2,11 @@ import { getFetchState } from 'astro/hono';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { isLocale, DEFAULT_LOCALE } from '#domain/locales.ts';
 import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
+import { bedForms } from './beds/forms.ts';
+import { bedsForPages } from './beds/for-page.ts';
 import { openForPartner } from './db/client.ts';
+import { holdForms } from './holds/forms.ts';
+import { holdsForPages } from './holds/for-page.ts';
 import { form, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
 import { memberOf, signOut } from './people/session.ts';
@@ -28,7 +32,13 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     isConsulate: member.caller.isConsulate,
     isDemo: member.isDemo,
   };
-  getFetchState(c).locals.area = { me, problem: undefined, fields: {} };
+  getFetchState(c).locals.area = {
+    me,
+    problem: undefined,
+    fields: {},
+    ...bedsForPages(c.var.db, member),
+    ...holdsForPages(c.var.db, member),
+  };
   await next();
 };
 
@@ -44,10 +54,14 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 };
 
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
-export const partnerArea = new Hono<AreaEnv>().use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard).post(
-  '/:locale{es|en}/socios/',
-  form(async (c) => {
-    await signOut(c, c.var.db);
-    return 'entrar/';
-  }),
-);
+export const partnerArea = new Hono<AreaEnv>()
+  .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
+  .route('/', bedForms)
+  .route('/', holdForms)
+  .post(
+    '/:locale{es|en}/socios/',
+    form(async (c) => {
+      await signOut(c, c.var.db);
+      return 'entrar/';
+    }),
+  );

@@ -1,6 +1,6 @@
 import type { CitationJson } from '#domain/contract.ts';
 import type { Claim } from '#domain/claim.ts';
-import type { Rule } from '#domain/eligibility.ts';
+import { RULE_AXES, type Rule } from '#domain/eligibility.ts';
 import type { Locale } from '#domain/locales.ts';
 import type { Say } from '#domain/messages.ts';
 import { presentSources } from '#domain/present-service.ts';
@@ -39,10 +39,11 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function ruleInWords(rule: Rule, locale: Locale, say: Say): string {
+/** Whom a rule takes, whom not, and of whom nobody knows: a sentence each. */
+function sentencesOf(rule: Rule, locale: Locale, say: Say): readonly string[] {
   const list = (values: readonly string[]) =>
     new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, locale, say)));
-  const { axis, accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
+  const { axis, accepts = [], refuses = [], unknown = [], otherwise } = rule;
   const named = [...accepts, ...refuses, ...unknown];
   const all = named.length === 0;
   const isComplete = axis === 'nationality' && named.includes('MX') && named.includes(FOREIGN);
@@ -51,12 +52,15 @@ function ruleInWords(rule: Rule, locale: Locale, say: Say): string {
     refuses.length > 0 && say('who.refuses', { who: list(refuses) }),
     unknown.length > 0 && say('who.unknown', { who: list(unknown) }),
     !isComplete && say(all ? `who.all.${otherwise}` : `who.others.${otherwise}`),
-    !(all && otherwise === 'unknown') && say(`who.basis.${basis}`),
   ];
-  return parts
-    .filter((part) => part !== false)
-    .map(sentence)
-    .join(' ');
+  return parts.filter((part) => part !== false).map(sentence);
+}
+
+function ruleInWords(rule: Rule, locale: Locale, say: Say): string {
+  const { accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
+  const isOpen = accepts.length + refuses.length + unknown.length === 0 && otherwise === 'unknown';
+  const sentences = sentencesOf(rule, locale, say);
+  return [...sentences, ...(isOpen ? [] : [sentence(say(`who.basis.${basis}`))])].join(' ');
 }
 
 function anyoneInWords(anyone: Claim | undefined, say: Say): string {
@@ -71,4 +75,28 @@ export function groupInWords(group: Group, service: Service, locale: Locale, say
     sources: presentSources(rule, service, say),
   }));
   return [...rules, { text: anyoneInWords(group.anyone, say), sources: presentSources(group.anyone, service, say) }];
+}
+
+/** Rules that a shelter says of its own beds, one after another. */
+export function rulesInWords(rules: readonly Rule[], locale: Locale, say: Say): readonly Statement[] {
+  return rules.map((rule) => ({
+    title: say(`axis.${rule.axis}`),
+    text: sentencesOf(rule, locale, say).join(' '),
+    sources: [],
+  }));
+}
+
+function audienceOf(rule: Rule, locale: Locale, say: Say): string | undefined {
+  const list = (values: readonly string[]) =>
+    new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, locale, say)));
+  if (rule.accepts && rule.accepts.length > 0) return list(rule.accepts);
+  return rule.refuses && rule.refuses.length > 0 ? say('beds.name.not', { who: list(rule.refuses) }) : undefined;
+}
+
+/** What a group of beds is called: by whom it takes, `Mujeres, personas de 18 años o más`. */
+export function bedsName(rules: readonly Rule[], locale: Locale, say: Say): string {
+  const inOrder = RULE_AXES.flatMap((axis) => rules.filter((rule) => rule.axis === axis));
+  const parts = inOrder.map((rule) => audienceOf(rule, locale, say)).filter((part) => part !== undefined);
+  const name = parts.join(', ') || say('beds.name.any');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -53,6 +53,20 @@ export function listOwnGroups(db: Primary, partnerId: string, now: number): Prom
   return readAll(db, sql<BedGroupRow>`${groups(now)} where g.partner_id = ${partnerId} order by g.id`);
 }
 
+/** A shelter's groups, each with its rules: one call to D1. @throws DatabaseUnavailableError */
+export async function listOwnGroupsWithRules(db: Primary, partnerId: string, now: number): Promise<OpenGroups> {
+  const own = sql`g.partner_id = ${partnerId}`;
+  const [found, rules] = await read(() =>
+    runAll(db, [
+      sql<BedGroupRow>`${groups(now)} where ${own} order by g.id`,
+      sql<
+        RuleRow & { bed_group_id: string }
+      >`select r.* from bed_group_rules r join bed_groups g on g.id = r.bed_group_id where ${own} order by r.axis, r.value`,
+    ]),
+  );
+  return { groups: found, rules: Map.groupBy(rules, (rule) => rule.bed_group_id) };
+}
+
 /** @throws DatabaseUnavailableError */
 export async function findOwnGroup(db: Primary, partnerId: string, id: string, now: number): Promise<BedGroupRow | undefined> {
   const [row] = await readAll(db, sql<BedGroupRow>`${groups(now)} where g.id = ${id} and g.partner_id = ${partnerId}`);

@@ -1,4 +1,5 @@
 import { stateAt } from '#domain/hold.ts';
+import type { LiveHold } from '#domain/partner-area.ts';
 import type { HoldJson } from '#domain/partner-contract.ts';
 import { presentPhone } from '#domain/phone.ts';
 import type { Caller } from '../partners/queries.ts';
@@ -27,6 +28,11 @@ export function presentHold(row: HoldRow, caller: Caller, now: number): HoldJson
     contact: isConfirmed && caller.partnerId === row.partner_id ? presentListed(row.shelter_listed) : null,
     referrer: isLive && caller.partnerId === row.shelter_id ? presentListed(row.referrer_listed) : null,
   };
+}
+
+/** A live hold for the page of one of its two organisations. */
+export function presentLiveHold(row: HoldRow, caller: Caller, now: number): LiveHold {
+  return { ...presentHold(row, caller, now), place: row.place, isConfirmed: row.confirmed_at !== null };
 }
 
 /** What the request was answered the first time, whatever has become of the hold since. */

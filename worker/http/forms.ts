@@ -6,8 +6,10 @@ import type { Locale } from '#domain/locales.ts';
 import type { Acting } from '../partners/authenticate.ts';
 import type { Primary } from '../db/client.ts';
 import type { Member } from '../people/session-queries.ts';
+import type * as z from 'zod';
 import { speak } from './language.ts';
 import { problemOf, ProblemError } from './problems.ts';
+import { presentIssues } from './validate.ts';
 
 export interface AreaEnv {
   Bindings: Env;
@@ -23,6 +25,14 @@ async function readFields(c: AreaContext): Promise<Fields> {
   return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+/** What a form said, if it fits; what is wrong is told in the language of its page. @throws ProblemError `invalid_input` */
+export function readFit<T extends z.ZodType>(schema: T, said: unknown): z.infer<T> {
+  const parsed = schema.safeParse(said, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  throw new ProblemError('invalid_input', {}, (say) => presentIssues(issues, say));
+}
+
 /** Who acts by this browser. @throws ProblemError `unauthenticated` */
 export function actingOf(c: AreaContext): Acting {
   const { db, member } = c.var;
@@ -32,24 +42,30 @@ export function actingOf(c: AreaContext): Acting {
 
 /**
  * A form of the partner area. What `act` returns is where the browser goes next (303), below the area: `camas/?hecho=figures`.
+ * Nothing: the page of the same address is shown with the fields that were sent, as a search is.
  * When it throws a problem, the page of the same address is shown with it, and with the fields that were sent.
  */
-export function form(act: (c: AreaContext, fields: Fields) => Promise<string>): Handler<AreaEnv> {
+export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
   return async (c, next) => {
     const fields = await readFields(c);
+    const { area } = getFetchState(c).locals;
     try {
       if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
-      return c.redirect(`/${c.var.locale}/socios/${await act(c, fields)}`, 303);
+      const where = await act(c, fields);
+      if (where !== undefined) return c.redirect(`/${c.var.locale}/socios/${where}`, 303);
+      if (area) area.fields = fields;
+      return next();
     } catch (error) {
-      const { code, params, more } = problemOf(error);
+      const { code, params, errors, more } = problemOf(error);
       const say = speak(c.var.locale);
-      const { area } = getFetchState(c).locals;
+      const faults = typeof errors === 'function' ? errors(say) : errors;
       if (area) {
         area.problem = {
           code,
           status: PROBLEMS[code],
           title: say(`problem.${code}.title`),
           detail: say(`problem.${code}.detail`, params),
+          ...(faults.length > 0 ? { errors: [...faults] } : {}),
           ...more,
         };
         area.fields = code === 'forbidden_origin' ? {} : fields;

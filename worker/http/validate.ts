@@ -46,7 +46,7 @@ function paramsOf(issue: Issue): Record<string, string> {
   }
 }
 
-function presentIssues(issues: readonly Issue[], say: Say): readonly FieldError[] {
+export function presentIssues(issues: readonly Issue[], say: Say): readonly FieldError[] {
   return issues.map((issue) => ({ path: issue.path.join('.'), message: say(`issue.${keyOf(issue)}`, paramsOf(issue)) }));
 }
 

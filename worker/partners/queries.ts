@@ -136,6 +136,13 @@ export async function findRole(db: Primary, partnerId: string): Promise<Role | u
   return row?.role;
 }
 
+/** As the directory lists it. @throws DatabaseUnavailableError */
+export async function findName(db: Primary, partnerId: string): Promise<string> {
+  const name = sql`(select record ->> 'name' from services where id = partners.service_id)`;
+  const [row] = await readAll(db, sql<{ name: string | null }>`select ${name} as name from partners where id = ${partnerId}`);
+  return row?.name ?? partnerId;
+}
+
 export interface NewBedGroup extends BedGroupSettings {
   readonly partnerId: string;
   readonly serviceId: string;
