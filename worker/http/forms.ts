@@ -32,14 +32,16 @@ export function actingOf(c: AreaContext): Acting {
 
 /**
  * A form of the partner area. What `act` returns is where the browser goes next (303), below the area: `camas/?hecho=figures`.
- * When it throws a problem, the page of the same address is shown with it, and with the fields that were sent.
+ * When it returns nothing, the page of the same address is shown at once: for what may be told only once. When it throws a
+ * problem, that page is shown with it, and with the fields that were sent.
  */
-export function form(act: (c: AreaContext, fields: Fields) => Promise<string>): Handler<AreaEnv> {
-  return async (c, next) => {
+export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
+  return async (c, show) => {
     const fields = await readFields(c);
     try {
       if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
-      return c.redirect(`/${c.var.locale}/socios/${await act(c, fields)}`, 303);
+      const next = await act(c, fields);
+      if (next !== undefined) return c.redirect(`/${c.var.locale}/socios/${next}`, 303);
     } catch (error) {
       const { code, params, more } = problemOf(error);
       const say = speak(c.var.locale);
@@ -54,7 +56,7 @@ export function form(act: (c: AreaContext, fields: Fields) => Promise<string>): 
         };
         area.fields = code === 'forbidden_origin' ? {} : fields;
       }
-      return next();
     }
+    return show();
   };
 }
