@@ -5,6 +5,8 @@ import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
 import { openForPartner } from './db/client.ts';
 import { form, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
+import { peopleForms } from './people/forms.ts';
+import { readPeople } from './people/reading.ts';
 import { memberOf, signOut } from './people/session.ts';
 
 /** Nothing of the area is kept on the way, nor found by a search engine. */
@@ -28,7 +30,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     isConsulate: member.caller.isConsulate,
     isDemo: member.isDemo,
   };
-  getFetchState(c).locals.area = { me, problem: undefined, fields: {} };
+  getFetchState(c).locals.area = { me, problem: undefined, fields: {}, people: readPeople(c.var.db, member) };
   await next();
 };
 
@@ -44,10 +46,13 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 };
 
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
-export const partnerArea = new Hono<AreaEnv>().use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard).post(
-  '/:locale{es|en}/socios/',
-  form(async (c) => {
-    await signOut(c, c.var.db);
-    return 'entrar/';
-  }),
-);
+export const partnerArea = new Hono<AreaEnv>()
+  .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
+  .post(
+    '/:locale{es|en}/socios/',
+    form(async (c) => {
+      await signOut(c, c.var.db);
+      return 'entrar/';
+    }),
+  )
+  .route('/', peopleForms);

@@ -1,4 +1,5 @@
 import type { Problem } from './contract.ts';
+import type { PeopleReading, ShownOnce } from './people-area.ts';
 import type { Role } from './token.ts';
 
 /** What a page of the partner area knows of who is signed in. */
@@ -17,4 +18,6 @@ export interface PartnerArea {
   /** Why the form that was sent to this page was not done, and what was sent. */
   problem: Omit<Problem, 'type'> | undefined;
   fields: Readonly<Record<string, string>>;
+  readonly people: PeopleReading;
+  shown?: ShownOnce;
 }
