@@ -222,7 +222,20 @@ describe('a session', () => {
     expect(finder.headers.getSetCookie()).toEqual([]);
   });
 
-  it('is not made by what no passkey has signed, and a challenge is good once', async () => {
+  it('is not made twice by what a passkey has signed once', async () => {
+    await join();
+    await page.context().clearCookies();
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/es/socios/entrar/'));
+    await signIn();
+    const signed = (await sent).postData() ?? '';
+    await isIn();
+    const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+    const again = await send('/es/socios/entrar/', own, signed);
+    expect(await again.json()).toMatchObject({ status: 409, code: 'challenge_ended' });
+    expect(again.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is not made by what no passkey has signed', async () => {
     const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'accept-language': 'es' };
     const { challenge } = (await (await send('/es/socios/entrar/opciones/', own, '{}')).json()) as { challenge: string };
     const base64 = (text: string) => Buffer.from(text).toString('base64url');
