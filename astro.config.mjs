@@ -23,6 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // Nothing inline: the Content-Security-Policy has no hashes.
   vite: {
+    resolve: { alias: { '@peculiar/x509': `${import.meta.dirname}/worker/people/no-certificates.ts` } },
     build: { assetsInlineLimit: 0 },
     environments: {
       ssr: {

@@ -9,6 +9,8 @@ import { holdForms } from './holds/forms.ts';
 import { holdsForPages } from './holds/for-page.ts';
 import { form, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
+import { peopleForms } from './people/forms.ts';
+import { readPeople } from './people/reading.ts';
 import { memberOf, signOut } from './people/session.ts';
 
 /** Nothing of the area is kept on the way, nor found by a search engine. */
@@ -38,6 +40,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     fields: {},
     ...bedsForPages(c.var.db, member),
     ...holdsForPages(c.var.db, member),
+    people: readPeople(c.var.db, member),
   };
   await next();
 };
@@ -56,12 +59,13 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
 export const partnerArea = new Hono<AreaEnv>()
   .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
-  .route('/', bedForms)
-  .route('/', holdForms)
   .post(
     '/:locale{es|en}/socios/',
     form(async (c) => {
       await signOut(c, c.var.db);
       return 'entrar/';
     }),
-  );
+  )
+  .route('/', peopleForms)
+  .route('/', bedForms)
+  .route('/', holdForms);

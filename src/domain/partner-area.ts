@@ -4,6 +4,7 @@ import type { Rule } from './eligibility.ts';
 import type { HoldState } from './hold.ts';
 import type { BedGroupJson, HoldJson, OpenBeds, OpenBedsRequest } from './partner-contract.ts';
 import type { StateCode } from './states.ts';
+import type { PeopleReading, ShownOnce } from './people-area.ts';
 import type { Role } from './token.ts';
 
 /** What a page of the partner area knows of who is signed in. */
@@ -78,4 +79,6 @@ export interface PartnerArea {
   readonly listLiveHolds: () => Promise<readonly LiveHold[]>;
   /** The newest first; each cursor is one that a history has given. */
   readonly listHistory: (afterHolds: string | null, afterActs: string | null) => Promise<History>;
+  readonly people: PeopleReading;
+  shown?: ShownOnce;
 }

@@ -15,3 +15,7 @@ export type NumberSource = (typeof NUMBER_SOURCES)[number];
 
 /** How many stewards, one of whom has called, admit an organisation. */
 export const STEWARDS_TO_ADMIT = 2;
+
+/** What is kept of each at most: a lost device needs a second passkey, nobody needs a tenth. */
+export const PASSKEYS_MAX = 9;
+export const OPEN_INVITATIONS_MAX = 10;

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
+import { INVITATION_HOURS } from '#domain/person.ts';
 import { LINK_SCOPES, ROLES, SCOPES_OF, type Role, type Scope } from '#domain/token.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../holds/retention-queries.ts';
 import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
+import { createInvitation } from '../people/invitations.ts';
+import { ProblemError } from '../http/problems.ts';
 import { findService } from '../services/queries.ts';
 import { withLocalDatabase } from './local-database.ts';
 
@@ -18,6 +21,7 @@ npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90
 npm run partner -- link    --organisation ID [--days 30]   (an address by which a shelter says its figures without signing in)
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
 npm run partner -- suspend --organisation ID
+npm run partner -- invite  --organisation ID [--site http://localhost:8787]   (a link by which one person joins)
 npm run partner -- erase   (holds that ended 30 days ago; the published site does so once a day)
 npm run partner -- counts  (what is left of them)`;
 
@@ -44,6 +48,7 @@ const { values, positionals } = parseArgs({
     'live-holds': { type: 'string', default: '5' },
     'live-beds': { type: 'string', default: '10' },
     group: text,
+    site: { type: 'string', default: 'http://localhost:8787' },
     consulate: { type: 'boolean', default: false },
     admitted: { type: 'boolean', default: false },
   },
@@ -152,6 +157,13 @@ async function suspend(db: Primary): Promise<string> {
   return (await suspendPartner(db, id, makeStamp(), Date.now())) ? `${id} was suspended: its tokens have ended` : `${id} was not active`;
 }
 
+async function invite(db: Primary): Promise<string> {
+  const partnerId = need('organisation');
+  if (!URL.canParse(values.site)) throw new UsageError('--site is an address such as https://example.org');
+  const secret = await createInvitation(db, { partnerId }, Date.now());
+  return `${new URL(`/es/socios/invitacion/${secret}/`, values.site).href}\n\nShown once. One person joins by it, within ${INVITATION_HOURS} hours.`;
+}
+
 async function erase(db: Primary): Promise<string> {
   return `${await eraseEndedHolds(db, Date.now())} holds were erased`;
 }
@@ -164,7 +176,7 @@ async function counts(db: Primary): Promise<string> {
   );
 }
 
-const COMMANDS = { add, beds, change, token, link, revoke, suspend, erase, counts };
+const COMMANDS = { add, beds, change, token, link, revoke, suspend, invite, erase, counts };
 
 try {
   const [what = ''] = positionals;
@@ -173,6 +185,8 @@ try {
   console.log(await withLocalDatabase((binding) => command(openForPartner(binding), binding)));
 } catch (error) {
   if (error instanceof DatabaseUnavailableError) console.error('The local database has no such tables yet: run npm start once');
+  else if (error instanceof ProblemError)
+    console.error('There is no such organisation, it is not active, or too many of its links are open');
   else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
   else throw error;
   process.exitCode = 1;

@@ -42,11 +42,11 @@ export function actingOf(c: AreaContext): Acting {
 
 /**
  * A form of the partner area. What `act` returns is where the browser goes next (303), below the area: `camas/?hecho=figures`.
- * Nothing: the page of the same address is shown with the fields that were sent, as a search is.
- * When it throws a problem, the page of the same address is shown with it, and with the fields that were sent.
+ * When it returns nothing, the page of the same address is shown at once, with the fields that were sent: a search, or what may
+ * be told only once. When it throws a problem, that page is shown with it too.
  */
 export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
-  return async (c, next) => {
+  return async (c, show) => {
     const fields = await readFields(c);
     const { area } = getFetchState(c).locals;
     try {
@@ -54,7 +54,6 @@ export function form(act: (c: AreaContext, fields: Fields) => Promise<string | u
       const where = await act(c, fields);
       if (where !== undefined) return c.redirect(`/${c.var.locale}/socios/${where}`, 303);
       if (area) area.fields = fields;
-      return next();
     } catch (error) {
       const { code, params, errors, more } = problemOf(error);
       const say = speak(c.var.locale);
@@ -70,7 +69,7 @@ export function form(act: (c: AreaContext, fields: Fields) => Promise<string | u
         };
         area.fields = code === 'forbidden_origin' ? {} : fields;
       }
-      return next();
     }
+    return show();
   };
 }

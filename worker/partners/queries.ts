@@ -69,12 +69,14 @@ export interface NewPartner {
   readonly liveBedsMax: number;
   /** Without: it can do nothing until somebody admits it. */
   readonly isAdmitted: boolean;
+  /** The person that adds it; a command has none. */
+  readonly by?: string;
 }
 
 /** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
-  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted } = partner;
-  const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
+  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted, by = null } = partner;
+  const entry = { id: stamp, at: now, partnerId: id, tokenId: by, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
     sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at)
       select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}
@@ -90,13 +92,15 @@ export interface NewToken {
   readonly partnerId: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: number;
+  /** The person that makes it; a command has none. */
+  readonly by?: string;
 }
 
 /** A token; `false` when two of the partner are live already. */
 export async function insertToken(db: Primary, token: NewToken, stamp: string, now: number): Promise<boolean> {
-  const { id, hash, partnerId, scopes, expiresAt } = token;
+  const { id, hash, partnerId, scopes, expiresAt, by = null } = token;
   const may = (scope: Scope) => Number(scopes.includes(scope));
-  const entry = { id: stamp, at: now, partnerId, tokenId: null, action: 'token_made', subject: id } as const;
+  const entry = { id: stamp, at: now, partnerId, tokenId: by, action: 'token_made', subject: id } as const;
   const [rows] = await runAll(db, [
     sql`insert into api_tokens (id, hash, partner_id, may_read_beds, may_write_beds, may_request_holds, may_answer_holds, created_at, expires_at)
       select ${id}, ${hash}, p.id, ${may('beds:read')}, ${may('beds:write')}, ${may('holds:request')}, ${may('holds:answer')}, ${now}, ${expiresAt}
@@ -113,20 +117,27 @@ async function endOnce(db: Primary, ended: SQL, has: SQL, entry: Entry, also: re
 }
 
 /** `false` when the partner has no such token, or it has ended already. */
-export function revokeToken(db: Primary, partnerId: string, id: string, stamp: string, now: number): Promise<boolean> {
+export function revokeToken(
+  db: Primary,
+  partnerId: string,
+  id: string,
+  stamp: string,
+  now: number,
+  by: string | null = null,
+): Promise<boolean> {
   const one = sql`id = ${id} and partner_id = ${partnerId}`;
   const ended = sql`update api_tokens set revoked_at = ${now} where ${one} and revoked_at is null returning id`;
   const has = sql`exists (select 1 from api_tokens where ${one} and revoked_at = ${now})`;
-  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'token_revoked', subject: id });
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'token_revoked', subject: id });
 }
 
 /** Ends all tokens of the partner and all its holds at once, on either side: nobody is sent to a suspended house. */
-export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number): Promise<boolean> {
+export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number, by: string | null = null): Promise<boolean> {
   const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
   const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
   const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until is not null
     and (partner_id = ${partnerId} or bed_group_id in (select id from bed_groups where partner_id = ${partnerId})) and ${has}`;
-  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'organisation_suspended', subject: partnerId }, [
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'organisation_suspended', subject: partnerId }, [
     released,
   ]);
 }
