@@ -21,6 +21,7 @@ export const PROBLEMS = {
   holds_closed: 409,
   no_free_bed: 409,
   not_for_this_group: 409,
+  room_now: 409,
   too_many_holds: 409,
   figures_changed: 412,
   body_too_large: 413,

@@ -60,6 +60,15 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/open-beds?state=07', scopes: ['beds:read'], status: 200, other: 200 },
   { method: 'POST', path: '/open-beds', body: { state: '07' }, scopes: ['beds:read'], status: 200, other: 200 },
   { method: 'POST', path: '/holds', body: { bed_group: 'GROUP', beds: 1, ...PERSON }, scopes: ['holds:request'], status: 201, other: 201 },
+  // Five beds are free and one is held: six is more than there is room for.
+  {
+    method: 'POST',
+    path: '/waiting',
+    body: { bed_group: 'GROUP', beds: 6, ...PERSON },
+    scopes: ['holds:request'],
+    status: 201,
+    other: 201,
+  },
   { method: 'GET', path: '/holds', scopes: BOTH, status: 200, other: 200 },
   { method: 'GET', path: '/holds/CODE', scopes: BOTH, status: 200, other: 404 },
   { method: 'POST', path: '/holds/CODE/accept', scopes: ['holds:answer'], status: 200, other: 404 },
@@ -166,7 +175,7 @@ describe.each(CALLS)('$method $path', (call) => {
 });
 
 it('the matrix has every route of partners that there is', () => {
-  const nouns = /^\/api\/v1\/(bed-groups|open-beds|holds)(\/|$)/;
+  const nouns = /^\/api\/v1\/(bed-groups|open-beds|holds|waiting)(\/|$)/;
   const handled = api.routes
     .filter(({ path, method }) => nouns.test(path) && method !== 'ALL')
     .map(({ path, method }) => `${method} ${path}`);
@@ -176,7 +185,16 @@ it('the matrix has every route of partners that there is', () => {
 });
 
 it('other methods are not used', async () => {
-  for (const path of ['/bed-groups', '/bed-groups/x', '/bed-groups/x/figures', '/open-beds', '/holds', '/holds/x', '/holds/x/accept']) {
+  for (const path of [
+    '/bed-groups',
+    '/bed-groups/x',
+    '/bed-groups/x/figures',
+    '/open-beds',
+    '/holds',
+    '/holds/x',
+    '/holds/x/accept',
+    '/waiting',
+  ]) {
     await expectProblem(await callApi('DELETE', path, { token: 'x' }), 405, 'method_not_allowed');
   }
 });

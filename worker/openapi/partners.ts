@@ -134,7 +134,31 @@ export const partnerPaths = {
         'key_reused',
       ],
     }),
-    get: operation({ operationId: 'listHolds', summary: 'Your live holds', scopes: BOTH, answer: [200, 'The holds', 'Holds'] }),
+    get: operation({
+      operationId: 'listHolds',
+      summary: 'Your live holds; a shelter does not see here who waits',
+      scopes: BOTH,
+      answer: [200, 'The holds', 'Holds'],
+    }),
+  },
+  '/api/v1/waiting': {
+    post: operation({
+      operationId: 'waitForHold',
+      summary: 'Wait for beds of a group: when they are free, the first who fits has them requested under the same code',
+      scopes: ['holds:request'],
+      parameters: [KEY],
+      body: 'HoldRequest',
+      answer: [201, 'Waiting until it expires or has its beds; the same key gets the same answer', 'Hold'],
+      problems: [
+        'missing_idempotency_key',
+        'unknown_bed_group',
+        'room_now',
+        'too_many_holds',
+        'holds_closed',
+        'not_for_this_group',
+        'key_reused',
+      ],
+    }),
   },
   '/api/v1/holds/{code}': {
     get: operation({
