@@ -145,6 +145,9 @@ it.each(D1_ERRORS)('“%s” is a 503 that tells nothing, on every call of every
     ['POST', '/waiting', referrer.token, { bed_group: group, beds: 10, ...PERSON }, { 'idempotency-key': 'waiting-in-an-outage' }],
     ['GET', `/holds/${code}`, referrer.token],
     ['GET', '/holds', referrer.token],
+    ['GET', '/webhooks', shelter.token],
+    ['POST', '/webhooks', shelter.token, { url: 'https://example.org/x' }],
+    ['DELETE', '/webhooks/x', shelter.token],
     ['POST', `/holds/${code}/accept`, shelter.token],
   ];
   for (const [method, path, token, body, headers = {}] of calls) {

@@ -47,7 +47,9 @@ function groups(now: number): SQL {
 
 /** The groups of `which`, after who waits has got what time has freed. One call. @throws DatabaseUnavailableError */
 async function readGroups(db: Primary, which: SQL, now: number): Promise<BedGroupRow[]> {
-  const [, found] = await read(() => runAll(db, [promoteOne(which, now), sql<BedGroupRow>`${groups(now)} where ${which} order by g.id`]));
+  const [, , found] = await read(() =>
+    runAll(db, [...promoteOne(which, now), sql<BedGroupRow>`${groups(now)} where ${which} order by g.id`]),
+  );
   return found;
 }
 
@@ -75,9 +77,9 @@ export interface OpenGroups {
 /** Every group that this caller may see, with its rules: one call to D1. @throws DatabaseUnavailableError */
 export async function listOpenGroups(db: Primary, caller: Caller, now: number): Promise<OpenGroups> {
   const seen = isSeenBy(caller);
-  const [, found, rules] = await read(() =>
+  const [, , found, rules] = await read(() =>
     runAll(db, [
-      promoteOne(seen, now),
+      ...promoteOne(seen, now),
       sql<BedGroupRow>`${groups(now)} where ${seen}`,
       sql<RuleRow & { bed_group_id: string }>`select * from bed_group_rules`,
     ]),
@@ -128,5 +130,5 @@ export async function setFigures(db: Primary, write: FiguresWrite): Promise<BedG
       sql<BedGroupRow>`${groups(now)} where g.id = (${own})`,
     ]),
   );
-  return result[6][0];
+  return result[7][0];
 }

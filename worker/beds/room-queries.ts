@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { WAITING_HOURS } from '#domain/hold.ts';
+import { insertNotices } from '../notices/insert-queries.ts';
 import { makeStamp } from '../partners/token.ts';
 
 /** What is open of a group, and how it reaches who waits for it. `g` is the group, `f` its figures, `p` who asks or waits. */
@@ -36,20 +37,35 @@ export function waitingThatFit(now: number): SQL {
     and w.beds <= f.free - ${heldBeds(sql`g.id`, now)}`;
 }
 
-/**
- * In each of the groups that `which` names (a condition on `g`), the first who waits and fits has it requested, under the same
- * code and a stamp of its own. Goes into the batch that frees a bed, or that finds one free because time has passed.
- */
-export function promoteOne(which: SQL, now: number): SQL {
+/** In each of the groups that `which` names, the first who waits and fits has it requested, under the same code. */
+function promoteFirst(which: SQL, now: number, stamp: string): SQL {
   const settingOf = (column: 'auto_accept' | 'hold_minutes') =>
     sql`(select ${sql.raw(column)} from bed_groups where id = holds.bed_group_id)`;
   return sql`update holds set state = case ${settingOf('auto_accept')} when 1 then 'accepted' else 'requested' end, was_automatic = ${settingOf('auto_accept')},
-    live_until = ${now} + ${settingOf('hold_minutes')} * 60000, stamp = ${makeStamp()}
+    live_until = ${now} + ${settingOf('hold_minutes')} * 60000, stamp = ${stamp}
     where code in (select (select w.code ${waitingThatFit(now)} order by w.requested_at, w.code limit 1)
       from bed_groups g join bed_figures f on f.bed_group_id = g.id where ${which} and ${isKnown(now)})`;
 }
 
+/** Both organisations of a hold that has just got its beds are told. */
+function tellOfPromoted(which: SQL, now: number, stamp: string): SQL {
+  const promoted = sql`bed_groups g join holds h on h.bed_group_id = g.id
+    where ${which} and h.live_until > ${now} and h.state <> 'waiting' and h.stamp = ${stamp}`;
+  return insertNotices(stamp, now, sql`select h.partner_id from ${promoted} union select g.partner_id from ${promoted}`);
+}
+
+/**
+ * Gives who waits what is open, one in each group that `which` names (a condition on `g`). Goes into whatever batch looks at the
+ * groups, since time frees beds too. The stamp is the promotion's own: it is no answer to what the batch was asked.
+ */
+export function promoteOne(which: SQL, now: number): readonly [SQL, SQL] {
+  const stamp = makeStamp();
+  return [promoteFirst(which, now, stamp), tellOfPromoted(which, now, stamp)];
+}
+
 /** The same for as many as one change is likely to make room for; whoever is left has the next look at the group. */
-export function promote(which: SQL, now: number): readonly [SQL, SQL, SQL] {
-  return [promoteOne(which, now), promoteOne(which, now), promoteOne(which, now)];
+export function promote(which: SQL, now: number): readonly [SQL, SQL, SQL, SQL] {
+  const stamp = makeStamp();
+  const one = promoteFirst(which, now, stamp);
+  return [one, one, one, tellOfPromoted(which, now, stamp)];
 }

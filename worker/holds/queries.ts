@@ -4,6 +4,7 @@ import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
 import { keepPublished } from '../beds/queries.ts';
 import { heldBeds, promote, promoteOne } from '../beds/room-queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
+import { insertNotices } from '../notices/insert-queries.ts';
 import type { Caller } from '../partners/queries.ts';
 import { HOLDS, type HoldRow } from './rows.ts';
 
@@ -17,9 +18,14 @@ function groupOf(code: string): SQL {
   return sql`g.id = (select bed_group_id from holds where code = ${code})`;
 }
 
+/** Gives who waits what time has freed, in every group. @throws DatabaseUnavailableError */
+export async function promoteEverywhere(db: Primary, now: number): Promise<void> {
+  await read(() => runAll(db, promoteOne(sql`true`, now)));
+}
+
 /** Holds, after who waits in the groups of `which` has got what time has freed. One call. */
 async function readHolds(db: Primary, which: SQL, holds: SQL<HoldRow>, now: number): Promise<HoldRow[]> {
-  const [, found] = await read(() => runAll(db, [promoteOne(which, now), holds]));
+  const [, , found] = await read(() => runAll(db, [...promoteOne(which, now), holds]));
   return found;
 }
 
@@ -61,7 +67,7 @@ function changesOf({ action, reason, now }: HoldMove): SQL {
 
 /**
  * Moves a live hold on, if this party may; in the same batch, who arrives takes the bed out of the free ones, and who waits
- * gets what was freed. Returns what holds after it, whose `stamp` tells whether it was this move. @throws DatabaseUnavailableError
+ * gets what was freed; the other party is told. Returns what holds after it, whose `stamp` tells whether it was this move. @throws DatabaseUnavailableError
  */
 export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | undefined> {
   const { caller, code, action, party, stamp, seals, now } = move;
@@ -80,6 +86,7 @@ export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | u
     action === 'accept' || action === 'arrive'
       ? sql` and (select f.free from bed_figures f where f.bed_group_id = holds.bed_group_id) >= ${heldBeds(sql`holds.bed_group_id`, now)}`
       : sql``;
+  const other = party === 'shelter' ? sql`h.partner_id` : sql`g.partner_id`;
   const moved = sql`from holds where code = ${code} and stamp = ${stamp}`;
   const taken = sql`update bed_figures set ${keepPublished(now)}, free = free - (select beds ${moved}), version = version + 1, stamp = ${stamp},
     changed_at = ${now} where bed_group_id = (select bed_group_id ${moved} and state = 'arrived') 
@@ -90,11 +97,16 @@ export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | u
       sql`update holds set ${changesOf(move)}, stamp = ${stamp}
         where code = ${code} and state in (${from}) and live_until > ${now} and ${own}${onlyOnce}${hasRoom}`,
       taken,
+      insertNotices(
+        stamp,
+        now,
+        sql`select ${other} from holds h join bed_groups g on g.id = h.bed_group_id where h.code = ${code} and h.stamp = ${stamp}`,
+      ),
       ...promote(groupOf(code), now),
       appendAudit(entry, sql`exists (select 1 ${moved})`),
       insertSeals(seals),
       sql<HoldRow>`${HOLDS} where h.code = ${code} and ${isPartyTo(caller)}`,
     ]),
   );
-  return result[7][0];
+  return result[9][0];
 }

@@ -5,6 +5,7 @@ import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
 import { isSeenBy } from '../beds/queries.ts';
 import { heldBeds, IS_OPEN, isKnown, promote, waitingThatFit } from '../beds/room-queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
+import { insertNotices } from '../notices/insert-queries.ts';
 import type { Caller } from '../partners/queries.ts';
 import { HOLDS, type HoldRow, type KeyRow } from './rows.ts';
 
@@ -107,9 +108,14 @@ export async function insertHold(db: Primary, write: HoldWrite): Promise<{ key: 
         case when ${isMine} then ${code} end, ${now} from ${all} and ${isUnused}`,
       appendAudit({ id: stamp, at: now, partnerId, tokenId, action, subject: code }, isMine),
       insertSeals(seals),
+      insertNotices(
+        stamp,
+        now,
+        sql`select g.partner_id from holds h join bed_groups g on g.id = h.bed_group_id where h.code = ${code} and h.stamp = ${stamp}`,
+      ),
       sql<KeyRow>`select body_hash, outcome, hold_code from idempotency_keys where ${key}`,
       sql<HoldRow>`${HOLDS} where h.code = (select hold_code from idempotency_keys where ${key})`,
     ]),
   );
-  return { key: result[8][0], hold: result[9][0] };
+  return { key: result[10][0], hold: result[11][0] };
 }
