@@ -202,7 +202,7 @@ export function move(which: number, action: HoldAction, byShelter: boolean, isLo
       if (action === 'accept') hold.liveUntil = model.now + HOLD_MINUTES * MINUTE;
       if (action === 'arrive') Object.assign(model, { free: model.free - hold.beds, version: model.version + 1 });
     }
-    promote(model, isLossy);
+    if (hold.state !== 'waiting') promote(model, isLossy);
   });
 }
 

@@ -5,6 +5,7 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { changeSettings, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
+import { faulty } from '../support/faulty.ts';
 import { joinLine, later, makeLine, readGroup, stateOf, type Line } from '../support/line.ts';
 import { askForHold, callApi, holdOf, loadListed, moveHold, sayFree, waitForHold, type PartnerForTest } from '../support/partners.ts';
 
@@ -139,10 +140,14 @@ describe('nobody gets a bed from the line', () => {
   });
 });
 
-it('an answer to a waiting that gets its bed at that moment is no answer to the request', async () => {
+it('an answer to who waits is none to the request that follows, even when it is tried again', async () => {
   const code = await joinLine(line, referrer);
   later(120 * MINUTE);
-  await expectProblem(await moveHold(shelter, code, 'decline', { reason: 'no_bed' }), 409, 'hold_has_moved');
+  let calls = 0;
+  const binding = faulty(env.DB, () => ((calls += 1) === 2 ? 'after' : 'none'));
+  const declined = await callApi('POST', `/holds/${code}/decline`, { token: shelter.token, body: { reason: 'no_bed' }, binding });
+  expect(calls).toBe(3);
+  await expectProblem(declined, 409, 'hold_has_moved');
   expect(await stateOf(referrer, code)).toBe('requested');
   const { results } = await env.DB.prepare('select action from audit_events where subject = ?').bind(code).all();
   expect(results).toEqual([{ action: 'hold_waited' }]);

@@ -102,7 +102,11 @@ export async function moveHold(db: Primary, move: HoldMove): Promise<HoldRow | u
         now,
         sql`select ${other} from holds h join bed_groups g on g.id = h.bed_group_id where h.code = ${code} and h.stamp = ${stamp}`,
       ),
-      ...promote(groupOf(code), now),
+      // Not while this one still waits: tried again after a lost answer, the move would find it requested.
+      ...promote(
+        sql`${groupOf(code)} and not exists (select 1 from holds where code = ${code} and state = 'waiting' and live_until > ${now})`,
+        now,
+      ),
       appendAudit(entry, sql`exists (select 1 ${moved})`),
       insertSeals(seals),
       sql<HoldRow>`${HOLDS} where h.code = ${code} and ${isPartyTo(caller)}`,
