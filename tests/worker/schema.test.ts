@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresChangeSchema, figuresSchema } from '#domain/bed-figures.ts';
 import { bedGroupSchema } from '#domain/bed-group.ts';
 import { declineSchema, holdRequestSchema } from '#domain/hold.ts';
-import { accountFormSchema, admissionFormSchema, madePasskeySchema, signedSchema } from '#domain/people-forms.ts';
+import { webhookRequestSchema } from '#domain/notice.ts';
 import { openBedsQuerySchema, openBedsRequestSchema } from '#domain/partner-contract.ts';
+import { accountFormSchema, admissionFormSchema, madePasskeySchema, signedSchema } from '#domain/people-forms.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
 import { insertWord } from '../../worker/people/admission-queries.ts';
 import { insertChallenge } from '../../worker/people/challenge-queries.ts';
-import { askForHold, loadListed, makeGroup, makePartner, sayFree } from '../support/partners.ts';
+import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree } from '../support/partners.ts';
 import { makePerson, makeSession } from '../support/people.ts';
 
 /** Tables of the directory: public records with their sources, nothing of partners or people. */
@@ -29,10 +30,12 @@ const CODES = {
   holds: ['age', 'bed_group_id', 'code', 'gender', 'household', 'partner_id', 'reason', 'stamp', 'state'],
   idempotency_keys: ['body_hash', 'hold_code', 'key_hash', 'outcome', 'partner_id'],
   invitations: ['hash', 'made_by', 'partner_id', 'person_id'],
+  notices: ['id', 'state', 'webhook_id'],
   partners: ['id', 'role', 'service_id'],
   passkeys: ['id', 'person_id', 'public_key'],
   people: ['id', 'partner_id'],
   sessions: ['hash', 'person_id'],
+  webhooks: ['id', 'partner_id', 'secret', 'url'],
 };
 
 const WORDS =
@@ -84,6 +87,7 @@ describe('no table has a column that could hold a person', () => {
     const [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
     const group = await makeGroup(shelter, { rules: ['gender:female=accepts'] });
     await sayFree(shelter, group, 2);
+    await callApi('POST', '/webhooks', { token: shelter.token, body: { url: 'https://example.org/x' } });
     await askForHold(referrer, group);
     await askForHold(referrer, group);
     await env.DB.prepare("insert into hold_counts values (202611, '07', 'declined', 'no_bed', 10)").run();
@@ -109,6 +113,7 @@ it('every input of partners refuses fields that it does not know', () => {
     [figuresChangeSchema, {}],
     [holdRequestSchema, { bed_group: 'x', beds: 1, age: '18-59', gender: 'male', household: 'alone' }],
     [declineSchema, { reason: 'no_bed' }],
+    [webhookRequestSchema, { url: 'https://example.org/x' }],
     [openBedsQuerySchema, { state: '07' }],
     [openBedsRequestSchema, { state: '07', profile: {} }],
     [madePasskeySchema, { id: 'a', attestationObject: 'a', clientDataJSON: 'a' }],

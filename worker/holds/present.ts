@@ -18,7 +18,8 @@ function presentFields({ code, bed_group_id: bed_group, beds, age, gender, house
 /** A hold for one of its two organisations: the contact for the holder once somebody accepted, the referrer for the shelter. */
 export function presentHold(row: HoldRow, caller: Caller, now: number): HoldJson {
   const state = stateAt(row.state, row.live_until, now);
-  const isLive = state === 'requested' || state === 'accepted';
+  const isHeld = state === 'requested' || state === 'accepted';
+  const isLive = isHeld || state === 'waiting';
   const isConfirmed = state === 'accepted' && row.confirmed_at !== null;
   return {
     ...presentFields(row),
@@ -26,7 +27,7 @@ export function presentHold(row: HoldRow, caller: Caller, now: number): HoldJson
     expires_at: isLive && row.live_until !== null ? new Date(row.live_until).toISOString() : null,
     reason: row.reason,
     contact: isConfirmed && caller.partnerId === row.partner_id ? presentListed(row.shelter_listed) : null,
-    referrer: isLive && caller.partnerId === row.shelter_id ? presentListed(row.referrer_listed) : null,
+    referrer: isHeld && caller.partnerId === row.shelter_id ? presentListed(row.referrer_listed) : null,
   };
 }
 
@@ -45,4 +46,9 @@ export function presentNewHold(row: HoldRow): HoldJson {
     contact: null,
     referrer: null,
   };
+}
+
+/** The same for whoever went to wait. */
+export function presentNewWaiting(row: HoldRow): HoldJson {
+  return { ...presentNewHold(row), state: 'waiting' };
 }

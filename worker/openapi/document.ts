@@ -7,6 +7,7 @@ import {
   serviceSchema,
   statesSchema,
 } from '#domain/contract.ts';
+import { makeNoticeSchemas, noticePaths } from './notices.ts';
 import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
 import { answers, LANGUAGE, problems, READING, toJson, type Json } from './parts.ts';
 
@@ -76,7 +77,7 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...paths, ...partnerPaths },
+    paths: { ...paths, ...partnerPaths, ...noticePaths },
     components: {
       schemas: {
         AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),
@@ -86,6 +87,7 @@ export function makeDocument(): Json {
         Health: toJson(healthSchema, 'output'),
         Problem: toJson(problemSchema, 'output'),
         ...makePartnerSchemas(),
+        ...makeNoticeSchemas(),
       },
       securitySchemes: partnerSecurity,
     },
