@@ -12,6 +12,7 @@ import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { partnerArea } from './partner-area.ts';
+import { eraseEndedSignIns } from './people/retention-queries.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
 const app = new Hono<{ Bindings: Env }>()
@@ -38,7 +39,9 @@ const app = new Hono<{ Bindings: Env }>()
 
 /** Once a day, what has been kept long enough is erased. It decides on nothing: expiry is computed when it is read. */
 async function eraseOld(_: ScheduledController, env: Env): Promise<void> {
-  await eraseEndedHolds(openForPartner(env.DB), Date.now());
+  const [db, now] = [openForPartner(env.DB), Date.now()];
+  await eraseEndedHolds(db, now);
+  await eraseEndedSignIns(db, now);
 }
 
 export default { fetch: app.fetch, scheduled: eraseOld } satisfies ExportedHandler<Env>;
