@@ -7,8 +7,12 @@ import { bedsForPages } from './beds/for-page.ts';
 import { openForPartner } from './db/client.ts';
 import { holdForms } from './holds/forms.ts';
 import { holdsForPages } from './holds/for-page.ts';
-import { form, type AreaEnv } from './http/forms.ts';
+import { actingOf, form, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
+import { list } from './notices/actions.ts';
+import { deliverAfter } from './notices/deliver.ts';
+import { noticeForms } from './notices/forms.ts';
+import { presentWebhook } from './notices/present.ts';
 import { peopleForms } from './people/forms.ts';
 import { readPeople } from './people/reading.ts';
 import { memberOf, signOut } from './people/session.ts';
@@ -41,6 +45,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     ...bedsForPages(c.var.db, member),
     ...holdsForPages(c.var.db, member),
     people: readPeople(c.var.db, member),
+    listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
   };
   await next();
 };
@@ -59,6 +64,7 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
 export const partnerArea = new Hono<AreaEnv>()
   .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
+  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace}/*', deliverAfter)
   .post(
     '/:locale{es|en}/socios/',
     form(async (c) => {
@@ -67,5 +73,6 @@ export const partnerArea = new Hono<AreaEnv>()
     }),
   )
   .route('/', peopleForms)
+  .route('/', noticeForms)
   .route('/', bedForms)
   .route('/', holdForms);

@@ -3,6 +3,7 @@ import { promoteEverywhere } from './holds/queries.ts';
 import { eraseEndedHolds } from './holds/retention-queries.ts';
 import { deliverDue } from './notices/deliver.ts';
 import { eraseOldNotices } from './notices/delivery-queries.ts';
+import { eraseEndedSignIns } from './people/retention-queries.ts';
 
 /** One of the two in `wrangler.toml`; the other comes once a day. */
 const OFTEN = '*/5 * * * *';
@@ -16,6 +17,7 @@ export async function onSchedule({ cron }: ScheduledController, env: Env): Promi
   const now = Date.now();
   if (cron !== OFTEN) {
     await eraseEndedHolds(db, now);
+    await eraseEndedSignIns(db, now);
     return eraseOldNotices(db, now);
   }
   await promoteEverywhere(db, now);

@@ -34,3 +34,9 @@ export const webhooksSchema = z.object({ webhooks: z.array(webhookSchema) });
 export const newWebhookSchema = webhookSchema.extend({
   secret: z.string().meta({ description: 'The 32 bytes of the key of HMAC-SHA256, in hexadecimal; shown only now' }),
 });
+
+/** Forms of the page `avisos`, told apart by the button. */
+export const webhookFormSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('add'), url: z.string().max(MAX_URL) }),
+  z.strictObject({ do: z.literal('remove'), webhook: z.string().regex(/^[0-9a-f]{32}$/) }),
+]);

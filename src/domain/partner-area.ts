@@ -1,5 +1,6 @@
 import type { AuditAction } from './audit.ts';
 import type { Problem } from './contract.ts';
+import type { WebhookJson } from './notice.ts';
 import type { Rule } from './eligibility.ts';
 import type { HoldState } from './hold.ts';
 import type { BedGroupJson, HoldJson, OpenBeds, OpenBedsRequest } from './partner-contract.ts';
@@ -80,5 +81,7 @@ export interface PartnerArea {
   /** The newest first; each cursor is one that a history has given. */
   readonly listHistory: (afterHolds: string | null, afterActs: string | null) => Promise<History>;
   readonly people: PeopleReading;
+  /** Where the organisation's systems are told to open the board. */
+  readonly listWebhooks: () => Promise<readonly WebhookJson[]>;
   shown?: ShownOnce;
 }

@@ -26,7 +26,8 @@ export interface Organisation {
   readonly people: number;
   readonly words: number;
   readonly isCalled: boolean;
-  readonly hasMyWord: boolean;
+  /** Somebody of one's own organisation has given it. */
+  readonly hasOurWord: boolean;
 }
 
 /** Reads for whoever is signed in. Each throws when the database does not answer, or when nobody is. */
@@ -36,9 +37,10 @@ export interface PeopleReading {
   organisations: () => Promise<readonly Organisation[]>;
 }
 
-/** What is shown once, by the answer to the form that made it: the link of an invitation, or a token. */
+/** What is shown once, by the answer to the form that made it: the link of an invitation, a token, or what signs a webhook's notices. */
 export interface ShownOnce {
-  readonly what: 'invitation' | 'token';
+  readonly what: 'invitation' | 'token' | 'webhook';
   readonly secret: string;
-  readonly until: number;
+  /** `null` when it has no end. */
+  readonly until: number | null;
 }

@@ -13,7 +13,7 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number];
 export const NUMBER_SOURCES = ['directory', 'official_site', 'government_list', 'another_partner'] as const;
 export type NumberSource = (typeof NUMBER_SOURCES)[number];
 
-/** How many stewards, one of whom has called, admit an organisation. */
+/** Stewards of how many organisations, one of whom has called, admit another. */
 export const STEWARDS_TO_ADMIT = 2;
 
 /** What is kept of each at most: a lost device needs a second passkey, nobody needs a tenth. */

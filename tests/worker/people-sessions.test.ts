@@ -4,8 +4,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SESSION_HOURS } from '#domain/person.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { insertChallenge, takeChallenge } from '../../worker/people/challenge-queries.ts';
+import { createInvitation, INVITATION_MS } from '../../worker/people/invitations.ts';
 import { advanceCounter, deletePasskey, insertPasskey, listPasskeyIds } from '../../worker/people/passkey-queries.ts';
 import { findAccount, removePerson } from '../../worker/people/people-queries.ts';
+import { eraseEndedSignIns } from '../../worker/people/retention-queries.ts';
 import { deleteSessions, findMember } from '../../worker/people/session-queries.ts';
 import { signIn, signOut } from '../../worker/people/session.ts';
 import { suspendPartner } from '../../worker/partners/queries.ts';
@@ -177,4 +179,23 @@ describe('a challenge', () => {
     expect(await insertChallenge(db(), make(), now + 2000, now + 1000)).toBe(true);
     expect(await env.DB.prepare('select count(*) as n from challenges').first('n')).toBe(1);
   });
+});
+
+it('what has ended is erased once a day: sessions and challenges at once, invitations after 30 days', async () => {
+  const now = Date.now();
+  const [ended, goes] = [await makeSession(person, now + 1000), await makeSession(person, now + 1001)];
+  const challenge = { hash: makeStamp() + makeStamp(), purpose: 'another', subject: person } as const;
+  await insertChallenge(db(), challenge, now + 1000, now);
+  await createInvitation(db(), { partnerId: shelter.id }, now);
+  const count = (sql: string) => env.DB.prepare(sql).bind(shelter.id).first<number>('n');
+  const invitations = () => count('select count(*) as n from invitations where partner_id = ?');
+  const before = await invitations();
+  await eraseEndedSignIns(db(), now + 1000);
+  const { results } = await env.DB.prepare('select hash from sessions where person_id = ?').bind(person).all();
+  expect(results).toEqual([{ hash: goes }]);
+  expect(ended).not.toBe(goes);
+  expect(await takeChallenge(db(), challenge, now)).toBe(false);
+  expect(await invitations()).toBe(before);
+  await eraseEndedSignIns(db(), now + INVITATION_MS + 30 * 86_400_000);
+  expect(await invitations()).toBe(0);
 });

@@ -3,7 +3,7 @@ import { parseCode } from '#domain/hold-code.ts';
 import { declineSchema, HOLD_ACTIONS, holdRequestSchema, MOVES } from '#domain/hold.ts';
 import { actingOf, form, readFit, type AreaEnv, type Fields } from '../http/forms.ts';
 import { ProblemError } from '../http/problems.ts';
-import { act, request } from './actions.ts';
+import { act, request, wait } from './actions.ts';
 
 /** As the API takes it; what the form left out is missing, not empty. */
 function requestOf(fields: Fields) {
@@ -24,9 +24,16 @@ export const holdForms = new Hono<AreaEnv>()
     '/:locale{es|en}/socios/buscar/',
     form(async (c, fields) => {
       const acting = actingOf(c);
-      if (fields['act'] !== 'request') return undefined;
-      await request(acting, keyOf(fields), requestOf(fields), Date.now());
-      return 'apartados/?hecho=requested';
+      switch (fields['act']) {
+        case 'request':
+          await request(acting, keyOf(fields), requestOf(fields), Date.now());
+          return 'apartados/?hecho=requested';
+        case 'wait':
+          await wait(acting, keyOf(fields), requestOf(fields), Date.now());
+          return 'apartados/?hecho=waited';
+        default:
+          return undefined;
+      }
     }),
   )
   .post(

@@ -19,7 +19,7 @@ async function findOne({ db, caller }: Acting, id: string) {
   return one;
 }
 
-/** A referrer of the directory, which waits until two stewards admit it. */
+/** A referrer of the directory, which waits until stewards of two organisations admit it. */
 export async function addReferrer({ db, caller }: Acting, id: string, serviceId: string, isConsulate: boolean, now: number): Promise<void> {
   const partner = { id, role: 'referrer', serviceId, isConsulate, ...LIMITS, isAdmitted: false, by: caller.tokenId } as const;
   if (!(await read(() => insertPartner(db, partner, makeStamp(), now)))) throw new ProblemError('organisation_not_added');
@@ -31,9 +31,9 @@ export async function vouch(acting: Acting, id: string, source: NumberSource | n
   const word = { partnerId: id, personId: caller.tokenId, calledAt: source };
   const { isGiven, isAdmitted } = await insertWord(db, word, { called: makeStamp(), admitted: makeStamp() }, now);
   if (isGiven) return isAdmitted;
-  const { state, hasMyWord } = await findOne(acting, id);
+  const { state, hasOurWord } = await findOne(acting, id);
   if (state !== 'waiting') throw new ProblemError('not_waiting');
-  throw new ProblemError(hasMyWord ? 'word_given' : 'call_missing');
+  throw new ProblemError(hasOurWord ? 'word_given' : 'call_missing');
 }
 
 /** The secret of a link by which somebody of an admitted organisation joins. */

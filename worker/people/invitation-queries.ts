@@ -4,9 +4,6 @@ import type { Seal } from '../audit/queries.ts';
 import { readAll, type Primary } from '../db/client.ts';
 import { actOnce, IS_ACTIVE } from './act-queries.ts';
 
-/** So long after its end an invitation is forgotten. */
-const KEPT_MS = 30 * 86_400_000;
-
 export interface NewInvitation {
   readonly hash: string;
   readonly partnerId: string;
@@ -26,7 +23,6 @@ export function insertInvitation(db: Primary, made: NewInvitation, seals: readon
       and (${personId} is null or exists (select 1 from people where id = ${personId} and partner_id = ${partnerId} and removed_at is null))
       and (select count(*) from invitations where partner_id = ${partnerId} and used_at is null and expires_at > ${now}) < ${OPEN_INVITATIONS_MAX}`,
     doing: (done) => [
-      sql`delete from invitations where expires_at <= ${now - KEPT_MS}`,
       sql`insert into invitations (hash, partner_id, person_id, made_by, made_at, expires_at)
         select ${hash}, ${partnerId}, ${personId}, ${madeBy}, ${now}, ${expiresAt}
         where ${done} and not exists (select 1 from invitations where hash = ${hash})`,
