@@ -21,9 +21,10 @@ async function openAs(organisation: string): Promise<Page> {
 
 beforeAll(async () => {
   await addPartner(site, 'stewards', 'steward');
+  await addPartner(site, 'other-stewards', 'steward');
   await addPartner(site, 'a-house', 'shelter');
   await addPartner(site, 'other-house', 'shelter');
-  [first, second, shelter] = [await openAs('stewards'), await openAs('stewards'), await openAs('a-house')];
+  [first, second, shelter] = [await openAs('stewards'), await openAs('other-stewards'), await openAs('a-house')];
 });
 afterAll(async () => {
   for (const page of opened) await page.context().close();
@@ -50,7 +51,7 @@ describe('an organisation is admitted on the page of stewards', () => {
     expect(await alertOf(first)).toContain('El directorio no tiene ese servicio');
     expect(await first.getByLabel('Servicio del directorio').inputValue()).toBe('no-such-service');
     await add(first, 'una-ong', '07-human-rights-commission');
-    expect(await first.getByRole('status').innerText()).toContain('Espera la palabra de 2 personas');
+    expect(await first.getByRole('status').innerText()).toContain('Espera la palabra de 2 organizaciones');
     expect(await item(first).innerText()).toContain('Nadie ha llamado todavía');
 
     // Half of a call is none, and one word is not two.
@@ -62,7 +63,7 @@ describe('an organisation is admitted on the page of stewards', () => {
     expect(await item(first).getByLabel('¿Dónde hallaste el número?').inputValue()).toBe('official_site');
     await item(first).getByLabel('Llamé y una persona de ahí confirmó').check();
     await vouch(first);
-    expect(await first.getByRole('status').innerText()).toContain('Falta otra persona');
+    expect(await first.getByRole('status').innerText()).toContain('Falta la de otra organización');
     expect(
       await item(first)
         .getByRole('button', { name: /^Dar mi palabra/ })

@@ -16,12 +16,8 @@ let added = 0;
 
 beforeAll(async () => {
   await loadListed();
-  const stewards = await makePartner('steward');
-  [first, second, third] = [
-    await actAs(await makePerson(stewards.id)),
-    await actAs(await makePerson(stewards.id)),
-    await actAs(await makePerson(stewards.id)),
-  ];
+  const steward = async () => actAs(await makePerson((await makePartner('steward')).id));
+  [first, second, third] = [await steward(), await steward(), await steward()];
 });
 beforeEach(async () => {
   id = `waiting-${(added += 1)}`;
@@ -31,9 +27,9 @@ beforeEach(async () => {
 const stateOf = async () => (await listOrganisations(first.db, first.caller.tokenId)).find((one) => one.id === id);
 
 describe('an organisation is admitted', () => {
-  it('by two stewards, one of whom has called; and that is written down', async () => {
+  it('by stewards of two organisations, one of whom has called; and that is written down', async () => {
     expect(await vouch(first, id, 'official_site', Date.now())).toBe(false);
-    expect(await stateOf()).toMatchObject({ state: 'waiting', words: 1, isCalled: true, hasMyWord: true });
+    expect(await stateOf()).toMatchObject({ state: 'waiting', words: 1, isCalled: true, hasOurWord: true });
     expect(await vouch(second, id, null, Date.now())).toBe(true);
     expect(await stateOf()).toMatchObject({ state: 'admitted', words: 2 });
     expect((await listActs(id)).map(({ action, token_id }) => [action, token_id])).toEqual([
@@ -57,6 +53,13 @@ describe('an organisation is admitted', () => {
     const again = await Promise.allSettled([1, 2, 3].map(() => vouch(first, id, 'directory', Date.now())));
     expect(again.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await expect(vouch(first, id, 'directory', Date.now())).rejects.toThrow('word_given');
+    expect(await stateOf()).toMatchObject({ state: 'waiting', words: 1 });
+  });
+
+  it('nor by two of one organisation: whoever is in it can invite a second self', async () => {
+    const self = await actAs(await makePerson(first.caller.partnerId));
+    await vouch(first, id, 'directory', Date.now());
+    await expect(vouch(self, id, 'directory', Date.now())).rejects.toThrow('word_given');
     expect(await stateOf()).toMatchObject({ state: 'waiting', words: 1 });
   });
 

@@ -58,8 +58,8 @@ it('what was done while its answer was lost is known again: done once, written d
 });
 
 it('a word whose answer is lost is one word, and the second still admits', async () => {
-  const stewards = await makePartner('steward');
-  const [first, second] = [await actAs(await makePerson(stewards.id)), await actAs(await makePerson(stewards.id))];
+  const steward = async () => actAs(await makePerson((await makePartner('steward')).id));
+  const [first, second] = [await steward(), await steward()];
   await addReferrer(first, 'waits-in-an-outage', 'listed-referrer', false, Date.now());
   expect(await vouch({ ...first, db: losing() }, 'waits-in-an-outage', 'directory', Date.now())).toBe(false);
   expect(await vouch({ ...second, db: losing() }, 'waits-in-an-outage', null, Date.now())).toBe(true);

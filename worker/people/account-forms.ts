@@ -5,9 +5,8 @@ import { accountFormSchema } from '#domain/people-forms.ts';
 import { SCOPES_OF } from '#domain/token.ts';
 import { sealAll } from '../audit/seal.ts';
 import { read } from '../db/client.ts';
-import { actingOf, form, type AreaContext, type AreaEnv } from '../http/forms.ts';
+import { actingOf, form, type AreaContext, type AreaEnv, readFit } from '../http/forms.ts';
 import { ProblemError } from '../http/problems.ts';
-import { validate } from '../http/validate.ts';
 import type { Acting } from '../partners/authenticate.ts';
 import { insertToken, revokeToken } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
@@ -61,7 +60,7 @@ async function invite(c: AreaContext, { db, caller }: Acting, personId: string |
 }
 
 async function act(c: AreaContext, fields: unknown): Promise<string | undefined> {
-  const sent = validate(accountFormSchema, fields, c);
+  const sent = readFit(accountFormSchema, fields);
   const [acting, now] = [actingOf(c), Date.now()];
   const { db, caller } = acting;
   switch (sent.do) {

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import { admissionFormSchema } from '#domain/people-forms.ts';
-import { actingOf, form, type AreaContext, type AreaEnv } from '../http/forms.ts';
+import { actingOf, form, type AreaContext, type AreaEnv, readFit } from '../http/forms.ts';
 import { ProblemError } from '../http/problems.ts';
-import { validate } from '../http/validate.ts';
 import { linkOf, showOnce } from './account-forms.ts';
 import { addReferrer, inviteTo, suspend, vouch } from './admission.ts';
 import { INVITATION_MS } from './invitations.ts';
 
 async function act(c: AreaContext, fields: unknown): Promise<string | undefined> {
-  const sent = validate(admissionFormSchema, fields, c);
+  const sent = readFit(admissionFormSchema, fields);
   const [acting, now] = [actingOf(c), Date.now()];
   switch (sent.do) {
     case 'add':
