@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { figuresChangeSchema, figuresSchema } from './bed-figures.ts';
 import { REASON_CODES } from './evaluate.ts';
 import { GAP_STATUSES } from './gaps.ts';
+import { DECLINE_REASONS } from './hold.ts';
 import { periodSchema } from './opening.ts';
 import { profileSchema } from './profile.ts';
 import { findState, STATE_CODES, ABROAD, type StateOrAbroad } from './states.ts';
@@ -175,6 +176,10 @@ export const gapSchema = z.object({
     .nullable()
     .meta({ description: 'What was looked for and not found; null when nobody has looked' }),
   nearest: z.array(z.object({ state: z.enum(STATE_CODES), name: z.string(), services: z.number() })),
+  declined: z
+    .array(z.object({ reason: z.enum(DECLINE_REASONS), holds: z.int() }))
+    .optional()
+    .meta({ description: 'How often, in a year, shelters of the state declined to hold beds: in tens, rounded down, never below ten' }),
 });
 export type GapJson = z.infer<typeof gapSchema>;
 

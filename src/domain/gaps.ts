@@ -1,3 +1,4 @@
+import { isMetByBed, type Declined } from './declined.ts';
 import { evaluate } from './evaluate.ts';
 import { GROUP_PROFILES, groupsOf, PROFILE_GROUPS, type ProfileGroup } from './groups.ts';
 import type { Evaluated } from './order.ts';
@@ -20,6 +21,8 @@ export interface Gap {
   readonly surveys: readonly Survey[];
   /** The nearest states with something that does not refuse; empty when the need is covered. */
   readonly nearest: readonly { readonly state: StateCode; readonly services: number }[];
+  /** How often shelters of the state said no, where the need is a bed. */
+  readonly declined: readonly Declined[];
 }
 
 const NEAREST = 5;
@@ -62,6 +65,8 @@ function byCloseness(a: Survey, b: Survey): number {
 export interface GapFacts {
   readonly surveys: ReadonlyMap<Need, readonly Survey[]>;
   readonly counts: ReadonlyMap<Need, NeedCounts>;
+  /** Only the database knows of them. */
+  readonly declined?: readonly Declined[];
 }
 
 /** Exactly one entry for each need asked for, in the order asked. `facts` are those of the state. */
@@ -71,7 +76,8 @@ export function findGaps(state: StateOrAbroad, profile: Profile, evaluated: read
     const surveys = (facts.surveys.get(need) ?? []).filter((survey) => touches(survey, groups)).toSorted(byCloseness);
     const status = statusOf(need, evaluated, surveys);
     const nearest = status === 'covered' ? [] : findNearest(state, facts.counts.get(need), groups);
-    return { need, status, surveys: status === 'covered' ? [] : surveys, nearest };
+    const declined = isMetByBed(need) ? (facts.declined ?? []) : [];
+    return { need, status, surveys: status === 'covered' ? [] : surveys, nearest, declined };
   });
 }
 

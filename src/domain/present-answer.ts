@@ -63,7 +63,7 @@ export function presentEvaluated({ service, evaluation }: Evaluated, locale: Loc
 }
 
 /** One gap → its public form. */
-export function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say: Say): GapJson {
+export function presentGap({ need, status, surveys, nearest, declined }: Gap, locale: Locale, say: Say): GapJson {
   const dates = surveys.map(({ date }) => date).sort();
   const date = dates.at(-1);
   const sources = surveys.flatMap((survey) =>
@@ -76,6 +76,7 @@ export function presentGap({ need, status, surveys, nearest }: Gap, locale: Loca
     text: say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' }),
     surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
     nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
+    ...(declined.length > 0 ? { declined: [...declined] } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
@@ -36,7 +36,9 @@ const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.tom
 const faults: string[] = [];
 
 async function migrate(): Promise<void> {
-  const statements = readFileSync('migrations/0000_create_directory.sql', 'utf8').split('--> statement-breakpoint');
+  const statements = globSync('migrations/*.sql')
+    .sort()
+    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
   await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
 }
 
@@ -61,7 +63,7 @@ async function measure({ state, profile }: (typeof QUESTIONS)[number]) {
   const counted: Counted = { calls: 0, rowsRead: 0, statements: [] };
   const db = openForReading(counting(env.DB, counted));
   const prefilter = { state, needs: profile.needs ?? [], forChild: typeof profile.age === 'number' && profile.age < 18 };
-  const { services, facts } = await listCandidates(db, prefilter);
+  const { services, facts } = await listCandidates(db, prefilter, new Date());
   const shown = answer({ state, profile, limit: 200 }, services, facts).services.length;
   return { candidates: services.length, shown, calls: counted.calls, rowsRead: counted.rowsRead, statements: counted.statements };
 }

@@ -14,6 +14,7 @@ import { listCandidates } from './queries.ts';
 export async function findAvailability(binding: D1Database, question: Question, locale: Locale): Promise<Availability> {
   const { state, profile } = question;
   const prefilter = { state, host: profile.host, needs: profile.needs ?? [], forChild: isUnder18(profile) };
-  const { services, facts } = await listCandidates(openForReading(binding), prefilter);
-  return presentAnswer(answer(question, services, facts), question, locale, speak(locale), new Date());
+  const now = new Date();
+  const { services, facts } = await listCandidates(openForReading(binding), prefilter, now);
+  return presentAnswer(answer(question, services, facts), question, locale, speak(locale), now);
 }

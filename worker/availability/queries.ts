@@ -1,9 +1,11 @@
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { isMetByBed, lastMonths, sumDeclined } from '#domain/declined.ts';
 import type { GapFacts } from '#domain/gaps.ts';
 import type { Service } from '#domain/service.ts';
 import { ABROAD, type StateOrAbroad } from '#domain/states.ts';
 import { SUBSTITUTES, type Need } from '#domain/vocabulary.ts';
 import { read, type Database } from '../db/client.ts';
+import { holdCounts } from '../db/partner-schema.ts';
 import { NATIONAL, needCoverage, serviceAreas, serviceNeeds, services, stateSurveys, WORLD } from '../db/schema.ts';
 
 export interface Candidates {
@@ -55,7 +57,7 @@ function candidateKeys(db: Database, prefilter: Prefilter) {
  * The services that may answer, and what is known of the gaps of that state: one call to D1.
  * @throws DatabaseUnavailableError
  */
-export async function listCandidates(db: Database, prefilter: Prefilter): Promise<Candidates> {
+export async function listCandidates(db: Database, prefilter: Prefilter, now: Date): Promise<Candidates> {
   const { state, needs } = prefilter;
   const candidates = db
     .select({ record: services.record })
@@ -70,13 +72,25 @@ export async function listCandidates(db: Database, prefilter: Prefilter): Promis
     .select()
     .from(needCoverage)
     .where(inArray(needCoverage.need, [...needs]));
-  const [rows, surveyRows, coverageRows] = await read(() => db.batch([candidates, surveys, coverage]));
+  const months = needs.some(isMetByBed) ? lastMonths(now) : [];
+  const declined = db
+    .select({ reason: holdCounts.reason, holds: holdCounts.holds })
+    .from(holdCounts)
+    .where(
+      and(
+        inArray(holdCounts.month, [...months]),
+        inArray(holdCounts.state, state === ABROAD ? [] : [state]),
+        eq(holdCounts.ending, 'declined'),
+      ),
+    );
+  const [rows, surveyRows, coverageRows, declinedRows] = await read(() => db.batch([candidates, surveys, coverage, declined]));
   const found = surveyRows.flatMap((row) => row.surveys);
   return {
     services: rows.map(({ record }) => record),
     facts: {
       surveys: new Map(needs.map((need) => [need, found.filter((survey) => survey.needs.includes(need))])),
       counts: new Map(coverageRows.map(({ need, counts }) => [need, counts])),
+      declined: sumDeclined(declinedRows.flatMap(({ reason, holds }) => (reason === 'none' ? [] : [{ reason, holds }]))),
     },
   };
 }
