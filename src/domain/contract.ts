@@ -110,6 +110,7 @@ export const serviceSchema = z.object({
   id: z.string(),
   page: pageSchema,
   name: z.string(),
+  demo: z.literal(true).optional().meta({ description: 'For trying things out: this place does not exist' }),
   organization: z.object({ id: z.string(), name: z.string(), acronym: z.string().nullable() }),
   kind: z.enum(KINDS),
   level: z.enum(LEVELS),

@@ -102,6 +102,7 @@ export function presentService(
     id: service.id,
     page: pathOfService(service.page, locale),
     name: service.name,
+    ...(service.demo ? { demo: true } : {}),
     organization: { id: organization.id, name: organization.name, acronym: organization.acronym ?? null },
     kind: service.kind,
     level: service.level,
