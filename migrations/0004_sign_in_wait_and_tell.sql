@@ -175,7 +175,8 @@ INSERT INTO `__new_audit_events`("partner_id", "seq", "id", "at", "token_id", "a
 DROP TABLE `audit_events`;--> statement-breakpoint
 ALTER TABLE `__new_audit_events` RENAME TO `audit_events`;--> statement-breakpoint
 CREATE UNIQUE INDEX `audit_events_id` ON `audit_events` (`id`);--> statement-breakpoint
-ALTER TABLE `partners` ADD `is_demo` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `partners` ADD `is_demo` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `bed_groups_service` ON `bed_groups` (`service_id`);
 --> statement-breakpoint
 CREATE TRIGGER `audit_events_append` BEFORE INSERT ON `audit_events`
 WHEN NEW.`seq` <> (SELECT coalesce(max(`seq`), 0) + 1 FROM `audit_events` WHERE `partner_id` = NEW.`partner_id`)

@@ -36,13 +36,13 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     role: member.caller.role,
     name: member.name,
     isConsulate: member.caller.isConsulate,
-    isDemo: member.isDemo,
+    isDemo: member.caller.isDemo,
   };
   getFetchState(c).locals.area = {
     me,
     problem: undefined,
     fields: {},
-    ...bedsForPages(c.var.db, member),
+    ...bedsForPages(c.var.db, member, c.req.url),
     ...holdsForPages(c.var.db, member),
     people: readPeople(c.var.db, member),
     listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),

@@ -5,6 +5,7 @@ import { GAP_STATUSES } from './gaps.ts';
 import { DECLINE_REASONS } from './hold.ts';
 import { periodSchema } from './opening.ts';
 import { profileSchema } from './profile.ts';
+import { publicBedsSchema } from './public-beds.ts';
 import { findState, STATE_CODES, ABROAD, type StateOrAbroad } from './states.ts';
 import { ACCESS_WAYS, BASES, CONDITIONS, COSTS, KINDS, LEVELS, NEEDS, REGIMES, VERDICTS, YES_NO_UNKNOWN } from './vocabulary.ts';
 
@@ -110,6 +111,7 @@ export const serviceSchema = z.object({
   id: z.string(),
   page: pageSchema,
   name: z.string(),
+  demo: z.literal(true).optional().meta({ description: 'For trying things out: this place does not exist' }),
   organization: z.object({ id: z.string(), name: z.string(), acronym: z.string().nullable() }),
   kind: z.enum(KINDS),
   level: z.enum(LEVELS),
@@ -139,10 +141,9 @@ export const serviceSchema = z.object({
   cost: valueWithBasis(z.enum(COSTS)),
   cautions: z.array(z.object({ id: z.string(), text: z.string(), sources: z.array(citationSchema) })),
   disagreements: z.array(z.object({ field: z.string(), says: z.array(z.object({ value: z.string(), source: citationSchema })) })),
-  beds: z
-    .object({ band: z.enum(['available', 'few', 'full', 'waitlist', 'unknown']), as_of: z.string().nullable() })
+  beds: publicBedsSchema
     .nullable()
-    .meta({ description: 'Lodging only: a band as of a day, never a number' }),
+    .meta({ description: 'Lodging only: a band of the whole house as of a day, never a number (docs/public-beds.md)' }),
   verification: z.object({ method: z.enum(['public_source']), date: z.string().nullable(), status: z.enum(['unverified']) }),
   sources: z.array(citationSchema),
 });

@@ -25,12 +25,13 @@ function historyOf({ id }: PartnerForTest, role: 'shelter' | 'referrer', holds: 
     partnerId: id,
     role,
     isConsulate: false,
+    isDemo: false,
     scopes: SCOPES_OF[role],
     expiresAt: Date.now() + DAY,
     isRevoked: false,
     unsealed: [],
   };
-  return holdsForPages(openForPartner(env.DB), { caller, name: id, isDemo: false }).listHistory(holds, acts);
+  return holdsForPages(openForPartner(env.DB), { caller, name: id }).listHistory(holds, acts);
 }
 
 async function ask(): Promise<string> {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lastPublication } from '#domain/public-beds.ts';
 import { SCOPES_OF, type Scope } from '#domain/token.ts';
 import { api } from '../../worker/api.ts';
 import { openForPartner } from '../../worker/db/client.ts';
@@ -211,7 +212,7 @@ it('other methods are not used', async () => {
   }
 });
 
-it('no public answer changes with beds, figures and holds', async () => {
+it('no public answer changes with the figures and holds of a small house, though it shows them to the public', async () => {
   const questions = fc.sample(profiles, { numRuns: 300, seed: 5 });
   const answers = async () => {
     const found = await Promise.all(questions.map((profile) => post({ state: '07', profile, include: 'refused' })));
@@ -223,6 +224,14 @@ it('no public answer changes with beds, figures and holds', async () => {
   const before = await answers();
   expect(before.join()).toContain('listed-shelter');
   await anew();
-  await sayFree(shelter, group, 7, 2);
+  group = await makeGroup(shelter, { capacity: 19, is_public: true });
+  await sayFree(shelter, group, 7);
+  await askForHold(referrer, group);
+  // As if it had been said before the last hour of publication.
+  await env.DB.prepare('update bed_figures set changed_at = ?1, said_at = ?1')
+    .bind(lastPublication(Date.now()) - 1)
+    .run();
   expect(await answers()).toEqual(before);
+  await env.DB.prepare('update bed_figures set capacity = 20 where bed_group_id = ?').bind(group).run();
+  expect(await answers(), 'with a bed more it is no small house').not.toEqual(before);
 });

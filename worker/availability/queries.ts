@@ -3,7 +3,8 @@ import { isMetByBed, lastMonths, sumDeclined } from '#domain/declined.ts';
 import type { GapFacts } from '#domain/gaps.ts';
 import type { Service } from '#domain/service.ts';
 import { ABROAD, type StateOrAbroad } from '#domain/states.ts';
-import { SUBSTITUTES, type Need } from '#domain/vocabulary.ts';
+import { LODGING_KINDS, SUBSTITUTES, type Need } from '#domain/vocabulary.ts';
+import { selectPublicGroups, type PublicGroupRow } from '../beds/public-queries.ts';
 import { read, type Database } from '../db/client.ts';
 import { holdCounts } from '../db/partner-schema.ts';
 import { NATIONAL, needCoverage, serviceAreas, serviceNeeds, services, stateSurveys, WORLD } from '../db/schema.ts';
@@ -11,6 +12,8 @@ import { NATIONAL, needCoverage, serviceAreas, serviceNeeds, services, stateSurv
 export interface Candidates {
   readonly services: readonly Service[];
   readonly facts: GapFacts;
+  /** Of lodging there: what may be told of their beds once the rule has been applied. */
+  readonly bedGroups: readonly PublicGroupRow[];
 }
 
 export interface Prefilter {
@@ -53,6 +56,15 @@ function candidateKeys(db: Database, prefilter: Prefilter) {
   return byNeed.union(childProtection);
 }
 
+/** All lodging of the place, few everywhere: those that answer no need asked are read and not shown. */
+function lodgingIds(db: Database, prefilter: Prefilter) {
+  const lodging = and(inArray(serviceAreas.area, areasOf(prefilter)), inArray(serviceAreas.kind, [...LODGING_KINDS]));
+  return db
+    .select({ id: services.id })
+    .from(services)
+    .where(inArray(services.key, db.select({ key: serviceAreas.serviceKey }).from(serviceAreas).where(lodging)));
+}
+
 /**
  * The services that may answer, and what is known of the gaps of that state: one call to D1.
  * @throws DatabaseUnavailableError
@@ -63,9 +75,10 @@ export async function listCandidates(db: Database, prefilter: Prefilter, now: Da
     .select({ record: services.record })
     .from(services)
     .where(inArray(services.key, candidateKeys(db, prefilter)));
+  const groups = selectPublicGroups(db, lodgingIds(db, prefilter));
   if (needs.length === 0) {
-    const rows = await read(() => candidates);
-    return { services: rows.map(({ record }) => record), facts: { surveys: new Map(), counts: new Map() } };
+    const [rows, bedGroups] = await read(() => db.batch([candidates, groups]));
+    return { services: rows.map(({ record }) => record), facts: { surveys: new Map(), counts: new Map() }, bedGroups };
   }
   const surveys = db.select().from(stateSurveys).where(eq(stateSurveys.state, state));
   const coverage = db
@@ -83,7 +96,9 @@ export async function listCandidates(db: Database, prefilter: Prefilter, now: Da
         eq(holdCounts.ending, 'declined'),
       ),
     );
-  const [rows, surveyRows, coverageRows, declinedRows] = await read(() => db.batch([candidates, surveys, coverage, declined]));
+  const [rows, surveyRows, coverageRows, declinedRows, bedGroups] = await read(() =>
+    db.batch([candidates, surveys, coverage, declined, groups]),
+  );
   const found = surveyRows.flatMap((row) => row.surveys);
   return {
     services: rows.map(({ record }) => record),
@@ -92,5 +107,6 @@ export async function listCandidates(db: Database, prefilter: Prefilter, now: Da
       counts: new Map(coverageRows.map(({ need, counts }) => [need, counts])),
       declined: sumDeclined(declinedRows.flatMap(({ reason, holds }) => (reason === 'none' ? [] : [{ reason, holds }]))),
     },
+    bedGroups,
   };
 }

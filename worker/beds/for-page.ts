@@ -14,8 +14,8 @@ async function listOwn(db: Primary, partnerId: string): Promise<readonly OwnBeds
   return groups.map((row) => ({ ...presentOwnGroup(row, now), rules: rulesOf(rules.get(row.id) ?? []) }));
 }
 
-async function listLinked(db: Primary, token: string): Promise<LinkedBeds> {
-  const caller = await findLinkCaller(db, token);
+async function listLinked(db: Primary, token: string, url: string): Promise<LinkedBeds> {
+  const caller = await findLinkCaller(db, token, url);
   const refused = problemOfLink(caller, Date.now());
   if (!caller || refused) return { refused: refused ?? 'unknown' };
   const [name, groups] = await Promise.all([findName(db, caller.partnerId), listOwn(db, caller.partnerId)]);
@@ -23,14 +23,18 @@ async function listLinked(db: Primary, token: string): Promise<LinkedBeds> {
 }
 
 /** What the pages of beds read. @throws ProblemError `unauthenticated` where nobody is signed in; DatabaseUnavailableError */
-export function bedsForPages(db: Primary, member: Member | undefined): Pick<PartnerArea, 'listOwnBeds' | 'listLinkedBeds' | 'findBeds'> {
+export function bedsForPages(
+  db: Primary,
+  member: Member | undefined,
+  url: string,
+): Pick<PartnerArea, 'listOwnBeds' | 'listLinkedBeds' | 'findBeds'> {
   const callerOf = () => {
     if (!member) throw new ProblemError('unauthenticated');
     return member.caller;
   };
   return {
     listOwnBeds: async () => listOwn(db, callerOf().partnerId),
-    listLinkedBeds: (token) => listLinked(db, token),
+    listLinkedBeds: (token) => listLinked(db, token, url),
     findBeds: async (request) => {
       const now = Date.now();
       const open = await listOpenGroups(db, callerOf(), now);

@@ -51,6 +51,6 @@ export const bedForms = new Hono<AreaEnv>()
     '/:locale{es|en}/socios/enlace/:token/',
     form(async (c, fields) => {
       const token = c.req.param('token') ?? '';
-      return `enlace/${token}/?hecho=${await say(await actingByLink(c.var.db, token), fields)}`;
+      return `enlace/${token}/?hecho=${await say(await actingByLink(c.var.db, token, c.req.url), fields)}`;
     }),
   );

@@ -10,7 +10,7 @@ import { countWaiting, heldBeds, promote, promoteOne } from './room-queries.ts';
 
 /** What held at the last hour of publication is kept aside by the first change after it. */
 export function keepPublished(now: number): SQL {
-  const isPublished = sql`changed_at <= ${lastPublication(now)}`;
+  const isPublished = sql`changed_at < ${lastPublication(now)}`;
   const kept = (column: string, source: string) =>
     sql`${sql.raw(column)} = case when ${isPublished} then ${sql.raw(source)} else ${sql.raw(column)} end`;
   return sql`${kept('published_capacity', 'capacity')}, ${kept('published_free', 'free')}, ${kept('published_said_at', 'said_at')}`;

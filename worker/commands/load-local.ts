@@ -1,7 +1,7 @@
-import { getPlatformProxy } from 'wrangler';
 import { resolveServices } from '#domain/directory.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { readDirectory, readSurveys } from '../directory/read.ts';
+import { withLocalDatabase } from './local-database.ts';
 
 /**
  * Content → local D1. Returns what was written and how long it took, as a line to print.
@@ -11,12 +11,9 @@ export async function loadLocal(): Promise<string> {
   const started = performance.now();
   const services = resolveServices(readDirectory('content'));
   const surveys = readSurveys('content');
-  const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: '.wrangler/state/v3' } });
-  try {
-    const { written, removed, unchanged, version } = await loadDirectory(env.DB, services, surveys);
+  return withLocalDatabase(async (binding) => {
+    const { written, removed, unchanged, version } = await loadDirectory(binding, services, surveys);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Directory ${version}: ${services.length} services; organisations: ${written} written, ${removed} removed, ${unchanged} unchanged (${seconds} s)`;
-  } finally {
-    await dispose();
-  }
+  });
 }

@@ -28,11 +28,29 @@ async function inTurns<T>(items: readonly T[], save: (item: T) => Promise<void>)
   for (let next = 0; next < items.length; next += AT_ONCE) await Promise.all(items.slice(next, next + AT_ONCE).map(save));
 }
 
+/** A service that does not exist was about to enter a directory that people use. */
+export class DemoServiceError extends Error {
+  override readonly name = 'DemoServiceError';
+}
+
+export interface LoadOptions {
+  /** Whether it is the database of `npm run demo`. */
+  readonly isDemo?: boolean;
+}
+
 /**
  * Makes the database say what the content says: keyed by id, one batch an organisation, only what has changed.
  * May be killed at any moment and run again; a second run changes nothing.
+ * @throws DemoServiceError when a service is of a demonstration and the database is not
  */
-export async function loadDirectory(binding: D1Database, services: readonly Service[], surveys: readonly Survey[]): Promise<LoadResult> {
+export async function loadDirectory(
+  binding: D1Database,
+  services: readonly Service[],
+  surveys: readonly Survey[],
+  { isDemo = false }: LoadOptions = {},
+): Promise<LoadResult> {
+  const demo = services.find((service) => service.demo);
+  if (demo && !isDemo) throw new DemoServiceError(`${demo.id} does not exist: it belongs to npm run demo`);
   const db = drizzle(binding);
   const organizations = Map.groupBy(services, ({ organization }) => organization.id);
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
@@ -42,7 +60,7 @@ export async function loadDirectory(binding: D1Database, services: readonly Serv
   const removed = [...known.keys()].filter((id) => !organizations.has(id));
   await inTurns(removed, (id) => deleteOrganization(db, id));
 
-  const facts = { coverage: countCoverage(services), surveys: surveysByState(surveys) };
+  const facts = { coverage: countCoverage(services.filter((service) => !service.demo)), surveys: surveysByState(surveys) };
   const version = (await hash([current.map((organization) => organization.hash), surveys, [...facts.coverage]])).slice(0, 12);
   if ((await findVersion(db))?.version !== version) await saveFacts(db, version, services.length, facts);
   return { written: changed.length, removed: removed.length, unchanged: organizations.size - changed.length, version };

@@ -1,3 +1,4 @@
+import { isLocal } from '#domain/demo.ts';
 import { isTokenForm, LINK_SCOPES } from '#domain/token.ts';
 import type { Primary } from '../db/client.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -6,8 +7,9 @@ import { findCaller, type Caller } from './queries.ts';
 import { sha256 } from './token.ts';
 
 /** Whose link it is: only a token made for one, since an address is less secret than a header. @throws DatabaseUnavailableError */
-export async function findLinkCaller(db: Primary, token: string): Promise<Caller | undefined> {
+export async function findLinkCaller(db: Primary, token: string, url: string): Promise<Caller | undefined> {
   const caller = isTokenForm(token) ? await findCaller(db, await sha256(token)) : undefined;
+  if (caller?.isDemo && !isLocal(url)) return undefined;
   return caller?.scopes.join() === LINK_SCOPES.join() ? caller : undefined;
 }
 
@@ -19,8 +21,8 @@ export function problemOfLink(caller: Caller | undefined, now: number) {
 }
 
 /** Who acts by this link. @throws ProblemError why nobody does; DatabaseUnavailableError */
-export async function actingByLink(db: Primary, token: string): Promise<Acting> {
-  const caller = await findLinkCaller(db, token);
+export async function actingByLink(db: Primary, token: string, url: string): Promise<Acting> {
+  const caller = await findLinkCaller(db, token, url);
   const refused = problemOfLink(caller, Date.now());
   if (!caller || refused) throw new ProblemError(refused === undefined || refused === 'unknown' ? 'unauthenticated' : refused);
   return { db, caller };

@@ -13,6 +13,7 @@ interface TokenRow {
   readonly revoked_at: number | null;
   readonly suspended_at: number | null;
   readonly admitted_at: number | null;
+  readonly is_demo: number;
   readonly may_read_beds: number;
   readonly may_write_beds: number;
   readonly may_request_holds: number;
@@ -32,6 +33,8 @@ export interface Caller {
   readonly partnerId: string;
   readonly role: Role;
   readonly isConsulate: boolean;
+  /** Of `npm run demo`: it may act on the machine itself alone. */
+  readonly isDemo: boolean;
   readonly scopes: readonly Scope[];
   readonly expiresAt: number;
   /** Revoked itself, or its organisation suspended or not admitted. */
@@ -43,7 +46,7 @@ export interface Caller {
 /** Whose token it is: one call to D1. @throws DatabaseUnavailableError */
 export async function findCaller(db: Primary, hash: string): Promise<Caller | undefined> {
   const owner = sql`(select partner_id from api_tokens where hash = ${hash})`;
-  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at, p.admitted_at,
+  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at, p.admitted_at, p.is_demo,
     t.may_read_beds, t.may_write_beds, t.may_request_holds, t.may_answer_holds
     from api_tokens t join partners p on p.id = t.partner_id where t.hash = ${hash}`;
   const [[row], unsealed] = await read(() => runAll(db, [token, selectUnsealed(owner)]));
@@ -53,6 +56,7 @@ export async function findCaller(db: Primary, hash: string): Promise<Caller | un
     partnerId: row.partner_id,
     role: row.role,
     isConsulate: row.is_consulate === 1,
+    isDemo: row.is_demo === 1,
     scopes: SCOPES.filter((scope) => row[COLUMN_OF[scope]] === 1),
     expiresAt: row.expires_at,
     isRevoked: row.revoked_at !== null || row.suspended_at !== null || row.admitted_at === null,
@@ -71,16 +75,23 @@ export interface NewPartner {
   readonly isAdmitted: boolean;
   /** The person that adds it; a command has none. */
   readonly by?: string;
+  /** Of `npm run demo`, as its service must be. */
+  readonly isDemo?: boolean | undefined;
 }
 
-/** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
+/**
+ * An organisation; `false` when the directory has no such service with a number, or the id is taken. One of a demonstration
+ * has a service of a demonstration, and nobody else has.
+ */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
-  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted, by = null } = partner;
+  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted, isDemo = false, by = null } = partner;
   const entry = { id: stamp, at: now, partnerId: id, tokenId: by, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
-    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at)
-      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}
-      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
+    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at, is_demo)
+      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}, ${Number(isDemo)}
+      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0
+        and coalesce(json_extract(record, '$.demo'), 0) = ${Number(isDemo)})
+      and not exists (select 1 from partners where id = ${id}) returning id`,
     appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
   ]);
   return rows.length > 0;
