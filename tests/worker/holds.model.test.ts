@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { HOLD_ACTIONS } from '#domain/hold.ts';
 import { faulty } from '../support/faulty.ts';
-import { ask, askAgain, compare, HOLD_MINUTES, look, move, queue, say, wait, type Model, type Real } from '../support/hold-model.ts';
+import { compare, HOLD_MINUTES, type Model, type Real } from '../support/hold-model.ts';
+import { ask, askAgain, look, move, queue, say, wait } from '../support/hold-steps.ts';
+import { makeSignedIn } from '../support/page-client.ts';
 import { loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
 
 const SEQUENCES = 2000;
@@ -12,12 +14,15 @@ const DAY = 86_400_000;
 
 let shelter: PartnerForTest;
 let referrers: readonly PartnerForTest[];
+let sessions: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   await loadListed();
   shelter = await makePartner('shelter');
   referrers = await Promise.all([1, 2].map(() => makePartner('referrer', { liveHoldsMax: 1_000_000 })));
   await env.DB.prepare('update api_tokens set expires_at = 9e15').run();
+  const signedIn = [shelter, ...referrers].map(async ({ id }) => [id, await makeSignedIn(id)] as const);
+  sessions = new Map(await Promise.all(signedIn));
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   // The pause before a second try is a random part of its maximum: here none.
   vi.spyOn(Math, 'random').mockReturnValue(0);
@@ -53,7 +58,7 @@ function losingAnswerOf(lost: number): D1Database {
   });
 }
 
-it(`in ${SEQUENCES} sequences of requests, waitings, answers, figures, retries and time, no bed is promised twice and every hold ends once`, async () => {
+it(`in ${SEQUENCES} sequences of requests, waitings, answers, figures, retries and time, by token and by session, no bed is promised twice and every hold ends once`, async () => {
   let sequences = 0;
   const property = fc.asyncProperty(fc.commands(steps, { maxCommands: 10, size: 'max' }), async (commands) => {
     sequences += 1;
@@ -62,7 +67,7 @@ it(`in ${SEQUENCES} sequences of requests, waitings, answers, figures, retries a
     await sayFree(shelter, group, 2);
     const now = Date.now();
     const model: Model = { now, capacity: 6, free: 2, saidAt: now, version: 2, holds: [], asked: [] };
-    const real: Real = { group, shelter, referrers, lossyAt: losingAnswerOf, setClock: (time) => void vi.setSystemTime(time) };
+    const real: Real = { group, shelter, referrers, sessions, lossyAt: losingAnswerOf, setClock: (time) => void vi.setSystemTime(time) };
     await fc.asyncModelRun(() => ({ model, real }), commands);
     await compare(model, real);
   });
