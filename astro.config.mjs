@@ -5,7 +5,8 @@ import { sitemap } from './src/build/sitemap.ts';
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
 
-const SHARED_STYLES = /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable)\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+const SHARED_STYLES =
+  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend))\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({

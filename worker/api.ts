@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { availability } from './availability/routes.ts';
 import { bedGroups, openBeds } from './beds/routes.ts';
+import { coverage } from './coverage/routes.ts';
 import { health } from './health/routes.ts';
 import { holds } from './holds/routes.ts';
 import { limitBody } from './http/limit-body.ts';
@@ -18,6 +19,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/api/v1/availability', availability)
   .route('/api/v1/services', services)
   .route('/api/v1/states', states)
+  .route('/api/v1/coverage', coverage)
   .route('/api/v1/health', health)
   .use('/api/v1/:noun{bed-groups|open-beds|holds}/*', refuseOtherSites)
   .route('/api/v1/bed-groups', bedGroups)

@@ -13,6 +13,7 @@ export const LINKABLE_PAGES = [
   '/leyes/',
   '/opcion/',
   '/plazos/',
+  '/huecos/',
 ] as const;
 
 /** Where each text of `content/pages` stands. */
