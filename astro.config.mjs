@@ -6,7 +6,7 @@ import { sitemap } from './src/build/sitemap.ts';
 const site = process.env['SITE_URL'];
 
 const SHARED_STYLES =
-  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend))\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones)\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({

@@ -14,6 +14,8 @@ export const LINKABLE_PAGES = [
   '/opcion/',
   '/plazos/',
   '/huecos/',
+  '/cifras/',
+  '/instituciones/',
 ] as const;
 
 /** Where each text of `content/pages` stands. */
