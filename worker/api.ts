@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { availability } from './availability/routes.ts';
 import { bedGroups, openBeds } from './beds/routes.ts';
+import { coverage } from './coverage/routes.ts';
 import { health } from './health/routes.ts';
 import { holds, waiting } from './holds/routes.ts';
 import { limitBody } from './http/limit-body.ts';
@@ -20,6 +21,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/api/v1/availability', availability)
   .route('/api/v1/services', services)
   .route('/api/v1/states', states)
+  .route('/api/v1/coverage', coverage)
   .route('/api/v1/health', health)
   .use('/api/v1/:noun{bed-groups|open-beds|holds|waiting|webhooks}/*', refuseOtherSites)
   .use('/api/v1/:noun{bed-groups|open-beds|holds|waiting}/*', deliverAfter)

@@ -42,7 +42,8 @@ export const availabilityRequestSchema = z
   });
 export type AvailabilityRequest = z.infer<typeof availabilityRequestSchema>;
 
-function commaList<T extends z.ZodType<unknown, string>>(item: T) {
+/** A list in one parameter of a query: `a,b`. */
+export function commaList<T extends z.ZodType<unknown, string>>(item: T) {
   return z
     .string()
     .max(600)
@@ -60,7 +61,7 @@ export const availabilityQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
 });
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   title: z.string(),
   url: z.string().nullable(),
   date: z.string().nullable().meta({ description: 'As exact as the source: year, month or day; of a law, its last reform' }),

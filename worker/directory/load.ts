@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/d1';
-import { countCoverage } from '#domain/gaps.ts';
+import { countCoverage } from '#domain/coverage.ts';
 import type { Service } from '#domain/service.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import type { Survey } from '#domain/survey.ts';
