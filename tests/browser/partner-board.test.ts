@@ -189,7 +189,7 @@ describe('by a secret link, without a session', () => {
 });
 
 it('axe finds nothing on the page of a conflict, nor on that of a link', async () => {
-  const context = await openSignedIn(site, secret, { bypassCSP: true, javaScriptEnabled: false });
+  const context = await openSignedIn(site, secret, { bypassCSP: true });
   opened.push(context);
   const page = await context.newPage();
   await page.goto(BOARD);

@@ -79,7 +79,7 @@ async function allParts(): Promise<readonly History[]> {
     const part: History = await historyOf(referrer, 'referrer', ...cursors);
     parts.push(part);
     cursors = [part.olderHolds ?? null, part.olderActs ?? null];
-  } while (cursors[0] !== null);
+  } while (cursors[0] !== null && parts.length < 10);
   return parts;
 }
 
@@ -87,7 +87,7 @@ it('every hold is on one part, also when many ended in the same millisecond; no 
   const codes = await Promise.all(Array.from({ length: HISTORY_PART * 2 + 7 }, ask));
   const at = Date.now() - 1000;
   const end = env.DB.prepare("update holds set state = 'released', live_until = null, ended_at = ? where code = ?");
-  await env.DB.batch(codes.map((code, index) => end.bind(index < 10 ? at - 5 : at, code)));
+  await env.DB.batch(codes.map((code, index) => end.bind(index < 3 ? at - 5 : at, code)));
   const parts = await allParts();
   expect(parts.map(({ holds }) => holds.length)).toEqual([HISTORY_PART, HISTORY_PART, 7]);
   expect(parts.flatMap(({ holds }) => holds.map(({ code }) => code)).sort()).toEqual([...codes].sort());
