@@ -73,7 +73,9 @@ it('the rest of the directory is as it is without it, and what is missing in a s
   const [organisation] = inject('services');
   await expect(loadDirectory(env.DB, [...DEMO_SERVICES, ...(organisation ? [organisation] : [])], [])).rejects.toThrow(DemoServiceError);
   expect(await records()).toEqual(withDemo);
-  expect(counted.length).toBeGreaterThan(0);
+  await loadDirectory(env.DB, inject('services'), inject('surveys'));
+  expect(await coverage()).toEqual(counted);
+  await loadDirectory(env.DB, [...inject('services'), ...DEMO_SERVICES], inject('surveys'), { isDemo: true });
   expect(JSON.stringify(inject('services'))).not.toContain('DEMOSTRACIÓN');
 });
 
