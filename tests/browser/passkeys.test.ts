@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addPartner, giveDevice, invitePath, originOf, type Device } from '../support/passkeys.ts';
+import { giveDevice, type Device } from '../support/passkeys.ts';
 import { serveSite } from '../support/served-site.ts';
+import { addPartner, invitePath, originOf } from '../support/signed-in.ts';
 
 const JOIN = 'Hacer mi llave y entrar';
 const SIGN_IN = 'Entrar con mi llave de acceso';
@@ -114,7 +115,7 @@ describe('the round of a passkey', () => {
     await lost.getByRole('button', { name: SIGN_IN }).click();
     await lost.getByText('No reconocemos esa llave de acceso').waitFor();
     await page.reload();
-    expect(await page.getByText(/^Persona \d, desde el/).count()).toBe(2);
+    expect(await page.getByText(/^Persona \d \(\w{6}\), desde el/).count()).toBe(2);
     for (const other of [lost, back]) await other.context().close();
   });
 
