@@ -5,7 +5,7 @@ import { insertToken, revokeToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
 import { findViolations } from '../support/axe.ts';
 import { serveSite } from '../support/served-site.ts';
-import { addressOf, databaseOf, makeBeds, makeMember, openSignedIn } from '../support/signed-in.ts';
+import { originOf, databaseOf, makeBeds, makeMember, openSignedIn } from '../support/signed-in.ts';
 
 const site = serveSite({ loaded: true });
 const BOARD = '/es/socios/camas/';
@@ -146,7 +146,7 @@ describe('by a secret link, without a session', () => {
   it('a shelter says its figures; no cookie is set and no hold is shown', async () => {
     await makeBeds(site, 'otra-casa', { id: `por-enlace-${made}` });
     const { path, revoke } = await makeLink();
-    const context = await site.browser.newContext({ baseURL: addressOf(site), javaScriptEnabled: false });
+    const context = await site.browser.newContext({ baseURL: originOf(site), javaScriptEnabled: false });
     opened.push(context);
     const page = await context.newPage();
     const response = await page.goto(path);
