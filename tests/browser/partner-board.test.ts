@@ -47,8 +47,8 @@ async function figuresOf(id = group): Promise<Figures> {
 }
 
 async function submit(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.click(button)]);
-  await page.waitForLoadState();
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const [response] = await Promise.all([answered, page.waitForEvent('load'), page.click(button)]);
   return response.status();
 }
 
@@ -189,7 +189,7 @@ describe('by a secret link, without a session', () => {
 });
 
 it('axe finds nothing on the page of a conflict, nor on that of a link', async () => {
-  const context = await openSignedIn(site, secret, { bypassCSP: true, javaScriptEnabled: false });
+  const context = await openSignedIn(site, secret, { bypassCSP: true });
   opened.push(context);
   const page = await context.newPage();
   await page.goto(BOARD);
