@@ -47,8 +47,8 @@ async function figuresOf(id = group): Promise<Figures> {
 }
 
 async function submit(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.click(button)]);
-  await page.waitForLoadState();
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const [response] = await Promise.all([answered, page.waitForEvent('load'), page.click(button)]);
   return response.status();
 }
 
