@@ -146,7 +146,7 @@ export function revokeToken(
 export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number, by: string | null = null): Promise<boolean> {
   const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
   const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
-  const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until is not null
+  const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until > ${now}
     and (partner_id = ${partnerId} or bed_group_id in (select id from bed_groups where partner_id = ${partnerId})) and ${has}`;
   return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'organisation_suspended', subject: partnerId }, [
     released,
