@@ -64,7 +64,7 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
 export const partnerArea = new Hono<AreaEnv>()
   .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
-  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace}/*', deliverAfter)
+  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace|organizaciones}/*', deliverAfter)
   .post(
     '/:locale{es|en}/socios/',
     form(async (c) => {
