@@ -102,6 +102,16 @@ describe.each([false, true])('with scripts: %s', (scripts) => {
   });
 });
 
+it('what nobody has said is not told as none, and the page comes back at the group that was changed', async () => {
+  const page = await openBoard();
+  const card = page.locator('article', { hasText: group });
+  expect(await card.innerText()).toMatch(/No se sabe cuántas hay libres de 6[^]*No hay ninguna libre/);
+  await submit(page, `#same-${group}`);
+  expect(await card.innerText()).toMatch(/0 libres de 6[^]*Igual que antes/);
+  expect(await card.evaluate((element) => element.matches(':target'))).toBe(true);
+  expect((await page.getByRole('status').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+});
+
 it('a form that comes twice counts once, and both times it says that it is done', async () => {
   const page = await openBoard();
   const form = { group, version: '1', free: '3' };
