@@ -39,6 +39,7 @@ export interface InvitationRow {
   readonly used_at: number | null;
   readonly is_active: number;
   readonly is_person_there: number;
+  readonly is_demo: number;
   /** The organisation's, as the directory lists it. */
   readonly name: string | null;
 }
@@ -47,7 +48,7 @@ export interface InvitationRow {
 export async function findInvitation(db: Primary, hash: string): Promise<InvitationRow | undefined> {
   const [row] = await readAll(
     db,
-    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active,
+    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active, p.is_demo,
       (i.person_id is null or exists (select 1 from people n where n.id = i.person_id and n.removed_at is null)) as is_person_there,
       (select record ->> 'name' from services where id = p.service_id) as name
       from invitations i join partners p on p.id = i.partner_id where i.hash = ${hash}`,
