@@ -37,6 +37,7 @@ export const PROBLEMS = {
   last_passkey: 409,
   last_person: 409,
   not_waiting: 409,
+  organisation_has_people: 409,
   organisation_not_added: 409,
   too_many_invitations: 409,
   too_many_passkeys: 409,

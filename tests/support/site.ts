@@ -9,14 +9,23 @@ export function listPages(): readonly { readonly path: string; readonly html: st
   return files.map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(`${BUILT}/${file}`, 'utf8') }));
 }
 
-/** Of every type of page (those below one page are of one type), in Spanish, its longest and its shortest. */
+/** Of every type of page (those below one page are of one type), in Spanish, its shortest and its longest. */
 export function listExtremes(): readonly string[] {
+  return listTypes().flat();
+}
+
+/** Of every type of page its longest. */
+export function listLongest(): readonly string[] {
+  return listTypes().map((paths) => paths.at(-1) ?? '');
+}
+
+function listTypes(): readonly (readonly string[])[] {
   const types = new Map<string, { readonly path: string; readonly html: string }[]>();
   for (const page of listPages().filter(({ path }) => !path.startsWith('/en/'))) {
     const type = page.path.replace(/^(\/[^/]+\/[^/]+\/).+$/, '$1*');
     types.set(type, [...(types.get(type) ?? []), page]);
   }
-  return [...types.values()].flatMap((pages) => {
+  return [...types.values()].map((pages) => {
     const [shortest, ...others] = pages.toSorted((a, b) => a.html.length - b.html.length).map(({ path }) => path);
     return [shortest ?? '', ...others.slice(-1)];
   });

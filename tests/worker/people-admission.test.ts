@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Acting } from '../../worker/partners/authenticate.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
+import { createInvitation, readInvitation } from '../../worker/people/invitations.ts';
 import { addReferrer, inviteTo, suspend, vouch } from '../../worker/people/admission.ts';
 import { insertWord, listOrganisations } from '../../worker/people/admission-queries.ts';
 import { removePerson } from '../../worker/people/people-queries.ts';
@@ -112,6 +113,19 @@ it('somebody of an organisation joins by a link only once it is admitted', async
   await vouch(second, id, null, Date.now());
   expect(await useInvitation(await inviteTo(third, id, Date.now()))).toMatch(/^[0-9a-f]{32}$/);
   expect((await listActs(id)).map(({ action }) => action)).toContain('invitation_made');
+});
+
+it('a steward lets in the first person of an organisation, and nobody where somebody is', async () => {
+  await vouch(first, id, 'directory', Date.now());
+  await vouch(second, id, null, Date.now());
+  const [own, kept] = [await inviteTo(second, id, Date.now()), await inviteTo(first, id, Date.now())];
+  const personId = (await useInvitation(own)) ?? '';
+  expect(await useInvitation(kept)).toBeUndefined();
+  expect(await readInvitation(first.db, kept, Date.now())).toEqual({ state: 'used' });
+  await expect(inviteTo(first, id, Date.now())).rejects.toThrow('organisation_has_people');
+  const { db, caller } = await actAs(personId);
+  const colleague = await createInvitation(db, { partnerId: id, madeBy: caller.tokenId }, Date.now());
+  expect(await useInvitation(colleague)).toMatch(/^[0-9a-f]{32}$/);
 });
 
 it('a steward suspends an organisation, but no stewards, and lets nobody into other stewards', async () => {

@@ -36,12 +36,13 @@ export async function vouch(acting: Acting, id: string, source: NumberSource | n
   throw new ProblemError(hasOurWord ? 'word_given' : 'call_missing');
 }
 
-/** The secret of a link by which somebody of an admitted organisation joins. */
+/** The secret of a link by which the first person of an admitted organisation joins; whoever is there invites the others. */
 export async function inviteTo(acting: Acting, id: string, now: number): Promise<string> {
   const { db, caller } = acting;
-  const { state, role } = await findOne(acting, id);
+  const { state, role, people } = await findOne(acting, id);
   if (role === 'steward' && id !== caller.partnerId) throw new ProblemError('unknown_organisation');
   if (state !== 'admitted') throw new ProblemError('organisation_inactive');
+  if (people > 0 && id !== caller.partnerId) throw new ProblemError('organisation_has_people');
   const seals = id === caller.partnerId ? await sealAll(caller.unsealed) : [];
   return createInvitation(db, { partnerId: id, madeBy: caller.tokenId, seals }, now);
 }

@@ -4,6 +4,13 @@ import type { Seal } from '../audit/queries.ts';
 import { readAll, type Primary } from '../db/client.ts';
 import { actOnce, IS_ACTIVE } from './act-queries.ts';
 
+/**
+ * Whether a link of `i` may let somebody in: a steward's lets in the first person of an organisation, and nobody where there
+ * are people: they invite each other.
+ */
+const LETS_IN = sql`(i.made_by is null or exists (select 1 from people m where m.id = i.made_by and m.partner_id = i.partner_id)
+  or not exists (select 1 from people n where n.partner_id = i.partner_id and n.removed_at is null))`;
+
 export interface NewInvitation {
   readonly hash: string;
   readonly partnerId: string;
@@ -14,7 +21,7 @@ export interface NewInvitation {
   readonly expiresAt: number;
 }
 
-/** `false` when the organisation is not active, has too many open, or no such person. @throws DatabaseUnavailableError */
+/** `false` when the organisation is not active, has too many open, no such person, or people whose own matter it is. @throws DatabaseUnavailableError */
 export function insertInvitation(db: Primary, made: NewInvitation, seals: readonly Seal[], stamp: string, now: number): Promise<boolean> {
   const { hash, partnerId, personId, madeBy, expiresAt } = made;
   return actOnce(db, {
@@ -22,6 +29,7 @@ export function insertInvitation(db: Primary, made: NewInvitation, seals: readon
     allowed: sql`exists (select 1 from partners p where p.id = ${partnerId} and ${IS_ACTIVE})
       and (${personId} is null or exists (select 1 from people where id = ${personId} and partner_id = ${partnerId} and removed_at is null))
       and (${madeBy} is null or exists (select 1 from people where id = ${madeBy} and removed_at is null))
+      and exists (select 1 from (select ${madeBy} as made_by, ${partnerId} as partner_id) i where ${LETS_IN})
       and (select count(*) from invitations where partner_id = ${partnerId} and used_at is null and expires_at > ${now}) < ${OPEN_INVITATIONS_MAX}`,
     doing: (done) => [
       sql`insert into invitations (hash, partner_id, person_id, made_by, made_at, expires_at)
@@ -40,6 +48,7 @@ export interface InvitationRow {
   readonly is_active: number;
   readonly is_person_there: number;
   readonly is_demo: number;
+  readonly lets_in: number;
   /** The organisation's, as the directory lists it. */
   readonly name: string | null;
 }
@@ -48,7 +57,7 @@ export interface InvitationRow {
 export async function findInvitation(db: Primary, hash: string): Promise<InvitationRow | undefined> {
   const [row] = await readAll(
     db,
-    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active, p.is_demo,
+    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active, p.is_demo, ${LETS_IN} as lets_in,
       (i.person_id is null or exists (select 1 from people n where n.id = i.person_id and n.removed_at is null)) as is_person_there,
       (select record ->> 'name' from services where id = p.service_id) as name
       from invitations i join partners p on p.id = i.partner_id where i.hash = ${hash}`,
@@ -77,7 +86,7 @@ export function joinByInvitation(
   return actOnce(db, {
     entry: { id: stamp, at: now, partnerId, tokenId: personId, action: 'person_joined', subject: personId },
     allowed: sql`exists (select 1 from invitations i join partners p on p.id = i.partner_id
-        where i.hash = ${hash} and i.partner_id = ${partnerId} and i.used_at is null and i.expires_at > ${now} and ${IS_ACTIVE}
+        where i.hash = ${hash} and i.partner_id = ${partnerId} and i.used_at is null and i.expires_at > ${now} and ${IS_ACTIVE} and ${LETS_IN}
         and ((i.person_id is null and not exists (select 1 from people where id = ${personId}))
           or (i.person_id = ${personId} and exists (select 1 from people where id = ${personId} and removed_at is null))))
       and not exists (select 1 from passkeys where id = ${id})`,

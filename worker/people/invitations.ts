@@ -36,7 +36,7 @@ export async function createInvitation(db: Primary, made: InvitationFor, now: nu
 
 function stateOf(row: InvitationRow | undefined, now: number): Invitation['state'] {
   if (!row || row.expires_at <= now) return 'unknown';
-  if (row.used_at !== null) return 'used';
+  if (row.used_at !== null || row.lets_in === 0) return 'used';
   return row.is_active === 1 && row.is_person_there === 1 ? 'open' : 'inactive';
 }
 
