@@ -13,6 +13,7 @@ export const PROBLEMS = {
   unknown_service: 404,
   unknown_bed_group: 404,
   unknown_hold: 404,
+  unknown_record: 404,
   unknown_route: 404,
   method_not_allowed: 405,
   beds_are_held: 409,

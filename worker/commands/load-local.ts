@@ -1,5 +1,6 @@
 import { getPlatformProxy } from 'wrangler';
 import { resolveServices } from '#domain/directory.ts';
+import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { readDirectory, readSurveys } from '../directory/read.ts';
 
@@ -9,11 +10,14 @@ import { readDirectory, readSurveys } from '../directory/read.ts';
  */
 export async function loadLocal(): Promise<string> {
   const started = performance.now();
-  const services = resolveServices(readDirectory('content'));
+  const content = readDirectory('content');
+  const services = resolveServices(content);
   const surveys = readSurveys('content');
   const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: '.wrangler/state/v3' } });
   try {
-    const { written, removed, unchanged, version } = await loadDirectory(env.DB, services, surveys);
+    const { written, removed, unchanged, version } = await loadDirectory(env.DB, services, surveys, {
+      withdrawn: listWithdrawn(content.warnings),
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Directory ${version}: ${services.length} services; organisations: ${written} written, ${removed} removed, ${unchanged} unchanged (${seconds} s)`;
   } finally {

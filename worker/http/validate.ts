@@ -8,7 +8,16 @@ import { ProblemError } from './problems.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Refinements of the domain name their fault by a key of `content/ui` (`issue.<key>`). */
-const NAMED = ['unknown_state', 'host_without_abroad', 'country_code', 'host_code', 'language_code', 'more_than_capacity'];
+const NAMED = [
+  'unknown_state',
+  'host_without_abroad',
+  'country_code',
+  'host_code',
+  'language_code',
+  'more_than_capacity',
+  'postcode',
+  'proximity_without_postcode',
+];
 
 function keyOf(issue: Issue): string {
   if (NAMED.includes(issue.message)) return issue.message;
