@@ -5,7 +5,11 @@ import { sitemap } from './src/build/sitemap.ts';
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
 
-const SHARED_STYLES = /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable)\.astro).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+/** What only partners see: nobody else downloads it. */
+const PARTNER_STYLES = /\/src\/(?:components\/partner\/|layouts\/PartnerPage\.astro|pages\/\[locale\]\/socios\/)/;
+
+const SHARED_STYLES =
+  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones|PartnerPage)\.astro|.*\/components\/partner\/).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({
@@ -19,8 +23,23 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // Nothing inline: the Content-Security-Policy has no hashes.
   vite: {
+    resolve: { alias: { '@peculiar/x509': `${import.meta.dirname}/worker/people/no-certificates.ts` } },
     build: { assetsInlineLimit: 0 },
     environments: {
+      ssr: {
+        build: {
+          rollupOptions: {
+            output: {
+              advancedChunks: {
+                groups: [
+                  { name: 'parts', test: SHARED_STYLES },
+                  { name: 'partner', test: PARTNER_STYLES },
+                ],
+              },
+            },
+          },
+        },
+      },
       prerender: {
         // The styles of all parts in one small file: fewer requests on a bad line, and the next page has it already. What one page
         // alone uses comes with that page.

@@ -108,7 +108,7 @@ INSERT INTO `__new_hold_counts`("month", "state", "ending", "reason", "holds") S
 DROP TABLE `hold_counts`;--> statement-breakpoint
 ALTER TABLE `__new_hold_counts` RENAME TO `hold_counts`;--> statement-breakpoint
 CREATE TABLE `kept_keys` AS SELECT * FROM `idempotency_keys`;--> statement-breakpoint
-DELETE FROM `idempotency_keys`;--> statement-breakpoint
+DROP TABLE `idempotency_keys`;--> statement-breakpoint
 CREATE TABLE `__new_holds` (
 	`code` text PRIMARY KEY NOT NULL,
 	`bed_group_id` text NOT NULL,
@@ -139,7 +139,22 @@ DROP TABLE `holds`;--> statement-breakpoint
 ALTER TABLE `__new_holds` RENAME TO `holds`;--> statement-breakpoint
 CREATE INDEX `holds_held_of_group` ON `holds` (`bed_group_id`,`live_until`,`beds`) WHERE live_until is not null and state <> 'waiting';--> statement-breakpoint
 CREATE INDEX `holds_waiting_of_group` ON `holds` (`bed_group_id`,`requested_at`) WHERE state = 'waiting';--> statement-breakpoint
-INSERT INTO `idempotency_keys` SELECT * FROM `kept_keys`;--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`partner_id` text NOT NULL,
+	`key_hash` text NOT NULL,
+	`body_hash` text NOT NULL,
+	`outcome` text NOT NULL,
+	`hold_code` text,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`partner_id`, `key_hash`),
+	FOREIGN KEY (`partner_id`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`hold_code`) REFERENCES `holds`(`code`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "idempotency_keys_codes" CHECK(length("key_hash") = 64 and "key_hash" not glob '*[^0-9a-f]*' and length("body_hash") = 64 and "body_hash" not glob '*[^0-9a-f]*'),
+	CONSTRAINT "idempotency_keys_outcome" CHECK("outcome" in ('created', 'no_free_bed', 'beds_unknown', 'too_many_holds', 'holds_closed', 'room_now'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_age` ON `idempotency_keys` (`partner_id`,`created_at`);--> statement-breakpoint
+INSERT INTO `idempotency_keys` ("partner_id", "key_hash", "body_hash", "outcome", "hold_code", "created_at") SELECT "partner_id", "key_hash", "body_hash", "outcome", "hold_code", "created_at" FROM `kept_keys`;--> statement-breakpoint
 DROP TABLE `kept_keys`;--> statement-breakpoint
 CREATE INDEX `holds_live_of_partner` ON `holds` (`partner_id`,`live_until`) WHERE live_until is not null;--> statement-breakpoint
 CREATE TABLE `__new_audit_events` (
@@ -160,7 +175,8 @@ INSERT INTO `__new_audit_events`("partner_id", "seq", "id", "at", "token_id", "a
 DROP TABLE `audit_events`;--> statement-breakpoint
 ALTER TABLE `__new_audit_events` RENAME TO `audit_events`;--> statement-breakpoint
 CREATE UNIQUE INDEX `audit_events_id` ON `audit_events` (`id`);--> statement-breakpoint
-ALTER TABLE `partners` ADD `is_demo` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `partners` ADD `is_demo` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `bed_groups_service` ON `bed_groups` (`service_id`);
 --> statement-breakpoint
 CREATE TRIGGER `audit_events_append` BEFORE INSERT ON `audit_events`
 WHEN NEW.`seq` <> (SELECT coalesce(max(`seq`), 0) + 1 FROM `audit_events` WHERE `partner_id` = NEW.`partner_id`)

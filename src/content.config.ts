@@ -2,7 +2,9 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { closureSchema } from '#domain/closures.ts';
 import { cautionSchema } from '#domain/content.ts';
+import { figureSchema } from '#domain/figure.ts';
 import { guideSchema } from '#domain/guide.ts';
+import { institutionSchema } from '#domain/institution.ts';
 import { lawSchema } from '#domain/law.ts';
 import { mandateSchema, organizationSchema } from '#domain/record.ts';
 import { searchWordsSchema } from '#domain/search-words.ts';
@@ -19,6 +21,8 @@ function records(folder: string) {
 export const collections = {
   organizations: defineCollection({ loader: records('directory'), schema: organizationSchema }),
   surveys: defineCollection({ loader: records('surveys'), schema: surveySchema }),
+  figures: defineCollection({ loader: records('figures'), schema: figureSchema }),
+  institutions: defineCollection({ loader: records('institutions'), schema: institutionSchema }),
   cautions: defineCollection({ loader: records('cautions'), schema: cautionSchema }),
   closures: defineCollection({ loader: file('content/closures.yaml'), schema: closureSchema }),
   laws: defineCollection({ loader: file('content/laws.yaml'), schema: lawSchema }),

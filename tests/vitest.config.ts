@@ -8,7 +8,8 @@ const inNode = (name: string, ...folders: readonly string[]) => ({
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    globalSetup: 'tests/support/provide-directory.ts',
+    globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts'],
+    reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       inNode('unit', 'unit', 'content'),
       { ...inNode('site', 'site', 'search'), extends: true },

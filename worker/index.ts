@@ -3,15 +3,14 @@ import { astro, getFetchState } from 'astro/hono';
 import { Hono } from 'hono';
 import { api } from './api.ts';
 import { findForPage } from './availability/for-page.ts';
-import { openForPartner } from './db/client.ts';
 import { exit } from './exit/routes.ts';
-import { eraseEndedHolds } from './holds/retention-queries.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { partnerArea } from './partner-area.ts';
+import { onSchedule } from './scheduled.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
 const app = new Hono<{ Bindings: Env }>()
@@ -36,9 +35,4 @@ const app = new Hono<{ Bindings: Env }>()
   .use(astro())
   .onError((_, c) => c.body(null, 500));
 
-/** Once a day, what has been kept long enough is erased. It decides on nothing: expiry is computed when it is read. */
-async function eraseOld(_: ScheduledController, env: Env): Promise<void> {
-  await eraseEndedHolds(openForPartner(env.DB), Date.now());
-}
-
-export default { fetch: app.fetch, scheduled: eraseOld } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, scheduled: onSchedule } satisfies ExportedHandler<Env>;

@@ -2,9 +2,19 @@ import { getFetchState } from 'astro/hono';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { isLocale, DEFAULT_LOCALE } from '#domain/locales.ts';
 import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
+import { bedForms } from './beds/forms.ts';
+import { bedsForPages } from './beds/for-page.ts';
 import { openForPartner } from './db/client.ts';
-import { form, type AreaEnv } from './http/forms.ts';
+import { holdForms } from './holds/forms.ts';
+import { holdsForPages } from './holds/for-page.ts';
+import { actingOf, form, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
+import { list } from './notices/actions.ts';
+import { deliverAfter } from './notices/deliver.ts';
+import { noticeForms } from './notices/forms.ts';
+import { presentWebhook } from './notices/present.ts';
+import { peopleForms } from './people/forms.ts';
+import { readPeople } from './people/reading.ts';
 import { memberOf, signOut } from './people/session.ts';
 
 /** Nothing of the area is kept on the way, nor found by a search engine. */
@@ -26,9 +36,17 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     role: member.caller.role,
     name: member.name,
     isConsulate: member.caller.isConsulate,
-    isDemo: member.isDemo,
+    isDemo: member.caller.isDemo,
   };
-  getFetchState(c).locals.area = { me, problem: undefined, fields: {} };
+  getFetchState(c).locals.area = {
+    me,
+    problem: undefined,
+    fields: {},
+    ...bedsForPages(c.var.db, member, c.req.url),
+    ...holdsForPages(c.var.db, member),
+    people: readPeople(c.var.db, member),
+    listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
+  };
   await next();
 };
 
@@ -44,10 +62,17 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 };
 
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
-export const partnerArea = new Hono<AreaEnv>().use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard).post(
-  '/:locale{es|en}/socios/',
-  form(async (c) => {
-    await signOut(c, c.var.db);
-    return 'entrar/';
-  }),
-);
+export const partnerArea = new Hono<AreaEnv>()
+  .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
+  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace}/*', deliverAfter)
+  .post(
+    '/:locale{es|en}/socios/',
+    form(async (c) => {
+      await signOut(c, c.var.db);
+      return 'entrar/';
+    }),
+  )
+  .route('/', peopleForms)
+  .route('/', noticeForms)
+  .route('/', bedForms)
+  .route('/', holdForms);

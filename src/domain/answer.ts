@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 /** A foreign consulate is shown only to somebody who asked for it (LSR art. 21; Vienna Convention art. 36). */
-function isOffered(service: Service, { state, profile, kinds }: Question): boolean {
+export function isOffered(service: Service, { state, profile, kinds }: Pick<Question, 'state' | 'profile' | 'kinds'>): boolean {
   if (kinds && !kinds.includes(service.kind)) return false;
   if (service.kind !== 'consulate' || state === ABROAD) return true;
   return profile.needs?.includes('consular') ?? false;

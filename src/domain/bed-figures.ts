@@ -29,6 +29,16 @@ export const figuresSchema = z.strictObject(fields).refine(fits, { error: 'more_
 export const figuresChangeSchema = z.strictObject(fields).partial();
 export type FiguresChange = z.infer<typeof figuresChangeSchema>;
 
+/** Whether nothing is left of a change once these figures hold: somebody has said the same, or the same form came twice. */
+export function holdsAlready(change: FiguresChange, current: Figures): boolean {
+  const said = [
+    [change.capacity, current.capacity],
+    [change.free, current.free],
+    [change.out_of_service, current.out_of_service],
+  ].filter(([wanted]) => wanted !== undefined);
+  return said.length > 0 && said.every(([wanted, now]) => wanted === now);
+}
+
 export const FRESHNESS = ['fresh', 'ageing', 'unknown'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
 

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { figuresChangeSchema, figuresSchema } from './bed-figures.ts';
 import { REASON_CODES } from './evaluate.ts';
 import { GAP_STATUSES } from './gaps.ts';
+import { DECLINE_REASONS } from './hold.ts';
 import { periodSchema } from './opening.ts';
 import { profileSchema } from './profile.ts';
+import { publicBedsSchema } from './public-beds.ts';
 import { findState, STATE_CODES, ABROAD, type StateOrAbroad } from './states.ts';
 import { ACCESS_WAYS, BASES, CONDITIONS, COSTS, KINDS, LEVELS, NEEDS, REGIMES, VERDICTS, YES_NO_UNKNOWN } from './vocabulary.ts';
 
@@ -40,7 +42,8 @@ export const availabilityRequestSchema = z
   });
 export type AvailabilityRequest = z.infer<typeof availabilityRequestSchema>;
 
-function commaList<T extends z.ZodType<unknown, string>>(item: T) {
+/** A list in one parameter of a query: `a,b`. */
+export function commaList<T extends z.ZodType<unknown, string>>(item: T) {
   return z
     .string()
     .max(600)
@@ -58,7 +61,7 @@ export const availabilityQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
 });
 
-const citationSchema = z.object({
+export const citationSchema = z.object({
   title: z.string(),
   url: z.string().nullable(),
   date: z.string().nullable().meta({ description: 'As exact as the source: year, month or day; of a law, its last reform' }),
@@ -109,6 +112,7 @@ export const serviceSchema = z.object({
   id: z.string(),
   page: pageSchema,
   name: z.string(),
+  demo: z.literal(true).optional().meta({ description: 'For trying things out: this place does not exist' }),
   organization: z.object({ id: z.string(), name: z.string(), acronym: z.string().nullable() }),
   kind: z.enum(KINDS),
   level: z.enum(LEVELS),
@@ -138,10 +142,9 @@ export const serviceSchema = z.object({
   cost: valueWithBasis(z.enum(COSTS)),
   cautions: z.array(z.object({ id: z.string(), text: z.string(), sources: z.array(citationSchema) })),
   disagreements: z.array(z.object({ field: z.string(), says: z.array(z.object({ value: z.string(), source: citationSchema })) })),
-  beds: z
-    .object({ band: z.enum(['available', 'few', 'full', 'waitlist', 'unknown']), as_of: z.string().nullable() })
+  beds: publicBedsSchema
     .nullable()
-    .meta({ description: 'Lodging only: a band as of a day, never a number' }),
+    .meta({ description: 'Lodging only: a band of the whole house as of a day, never a number (docs/public-beds.md)' }),
   verification: z.object({ method: z.enum(['public_source']), date: z.string().nullable(), status: z.enum(['unverified']) }),
   sources: z.array(citationSchema),
 });
@@ -175,6 +178,10 @@ export const gapSchema = z.object({
     .nullable()
     .meta({ description: 'What was looked for and not found; null when nobody has looked' }),
   nearest: z.array(z.object({ state: z.enum(STATE_CODES), name: z.string(), services: z.number() })),
+  declined: z
+    .array(z.object({ reason: z.enum(DECLINE_REASONS), holds: z.int() }))
+    .optional()
+    .meta({ description: 'How often, in a year, shelters of the state declined to hold beds: in tens, rounded down, never below ten' }),
 });
 export type GapJson = z.infer<typeof gapSchema>;
 

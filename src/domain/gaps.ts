@@ -1,14 +1,17 @@
-import { evaluate } from './evaluate.ts';
-import { GROUP_PROFILES, groupsOf, PROFILE_GROUPS, type ProfileGroup } from './groups.ts';
+import { isMetByBed, type Declined } from './declined.ts';
+import { groupsOf, type ProfileGroup } from './groups.ts';
 import type { Evaluated } from './order.ts';
 import type { Profile } from './profile.ts';
-import { basisOfNeed, type Service } from './service.ts';
-import { ABROAD, byDistance, STATE_CODES, type StateCode, type StateOrAbroad } from './states.ts';
+import { basisOfNeed } from './service.ts';
+import { ABROAD, byDistance, type StateCode, type StateOrAbroad } from './states.ts';
 import type { Survey } from './survey.ts';
-import { NEEDS, type Need } from './vocabulary.ts';
+import type { Need } from './vocabulary.ts';
 
-/** How many services of a state do not refuse a group, for one need: group → state → number. `anyone`: nothing was said. */
-export type NeedCounts = Readonly<Partial<Record<ProfileGroup | 'anyone', Readonly<Partial<Record<StateCode, number>>>>>>;
+/** How many services surely take a group, and of how many others one has to ask. */
+export type Tally = readonly [accepts: number, ask: number];
+
+/** For one need: group → state → tally. `national`: services of the whole country, counted in no state. `anyone`: nothing was said. */
+export type NeedCounts = Readonly<Partial<Record<ProfileGroup | 'anyone', Readonly<Partial<Record<StateCode | 'national', Tally>>>>>>;
 
 export const GAP_STATUSES = ['covered', 'ask', 'none_found', 'not_surveyed'] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
@@ -20,25 +23,34 @@ export interface Gap {
   readonly surveys: readonly Survey[];
   /** The nearest states with something that does not refuse; empty when the need is covered. */
   readonly nearest: readonly { readonly state: StateCode; readonly services: number }[];
+  /** How often shelters of the state said no, where the need is a bed. */
+  readonly declined: readonly Declined[];
 }
 
 const NEAREST = 5;
 
-function statusOf(need: Need, evaluated: readonly Evaluated[], surveys: readonly Survey[]): GapStatus {
-  const meeting = evaluated.filter(({ evaluation }) => evaluation.verdict !== 'refuses' && evaluation.needsMet.includes(need));
-  const accepting = meeting.some(({ service, evaluation }) => {
-    const basis = basisOfNeed(service, need);
-    return evaluation.verdict === 'accepts' && (basis === 'stated' || basis === 'mandate');
-  });
-  if (accepting) return 'covered';
-  if (meeting.length > 0) return 'ask';
+/** What one evaluated service is to somebody who asks for one need; `undefined` when it is nothing. */
+export function answerTo(need: Need, { service, evaluation }: Evaluated): 'accepts' | 'ask' | undefined {
+  if (evaluation.verdict === 'refuses' || !evaluation.needsMet.includes(need)) return undefined;
+  const basis = basisOfNeed(service, need);
+  return evaluation.verdict === 'accepts' && (basis === 'stated' || basis === 'mandate') ? 'accepts' : 'ask';
+}
+
+/** The status that a tally of everything within reach and the surveys that touch it give. */
+export function statusOf([accepts, ask]: Tally, surveys: readonly Survey[]): GapStatus {
+  if (accepts > 0) return 'covered';
+  if (ask > 0) return 'ask';
   return surveys.length > 0 ? 'none_found' : 'not_surveyed';
+}
+
+function sumOf([accepts, ask]: Tally = [0, 0]): number {
+  return accepts + ask;
 }
 
 /** Never more than any one of the person's groups would find. */
 function countIn(state: StateCode, counts: NeedCounts | undefined, groups: readonly ProfileGroup[]): number {
   const lists = groups.length > 0 ? groups : (['anyone'] as const);
-  return Math.min(...lists.map((group) => counts?.[group]?.[state] ?? 0));
+  return Math.min(...lists.map((group) => sumOf(counts?.[group]?.[state])));
 }
 
 function findNearest(state: StateOrAbroad, counts: NeedCounts | undefined, groups: readonly ProfileGroup[]): Gap['nearest'] {
@@ -59,47 +71,28 @@ function byCloseness(a: Survey, b: Survey): number {
   return distance(a) - distance(b);
 }
 
+/** The surveys of a need that touch people of these groups, the closest first. */
+export function surveysFor(groups: readonly ProfileGroup[], surveys: readonly Survey[]): readonly Survey[] {
+  return surveys.filter((survey) => touches(survey, groups)).toSorted(byCloseness);
+}
+
 export interface GapFacts {
   readonly surveys: ReadonlyMap<Need, readonly Survey[]>;
   readonly counts: ReadonlyMap<Need, NeedCounts>;
+  /** Only the database knows of them. */
+  readonly declined?: readonly Declined[];
 }
 
 /** Exactly one entry for each need asked for, in the order asked. `facts` are those of the state. */
 export function findGaps(state: StateOrAbroad, profile: Profile, evaluated: readonly Evaluated[], facts: GapFacts): readonly Gap[] {
   const groups = groupsOf(profile);
   return [...new Set(profile.needs ?? [])].map((need) => {
-    const surveys = (facts.surveys.get(need) ?? []).filter((survey) => touches(survey, groups)).toSorted(byCloseness);
-    const status = statusOf(need, evaluated, surveys);
+    const surveys = surveysFor(groups, facts.surveys.get(need) ?? []);
+    const answers = evaluated.map((one) => answerTo(need, one));
+    const count = (wanted: 'accepts' | 'ask') => answers.filter((one) => one === wanted).length;
+    const status = statusOf([count('accepts'), count('ask')], surveys);
     const nearest = status === 'covered' ? [] : findNearest(state, facts.counts.get(need), groups);
-    return { need, status, surveys: status === 'covered' ? [] : surveys, nearest };
+    const declined = isMetByBed(need) ? (facts.declined ?? []) : [];
+    return { need, status, surveys: status === 'covered' ? [] : surveys, nearest, declined };
   });
-}
-
-function statesOf({ area }: Service): readonly StateCode[] {
-  return typeof area === 'object' && 'states' in area ? area.states : [];
-}
-
-function countGroup(need: Need, group: Profile, services: readonly Service[]): Partial<Record<StateCode, number>> {
-  const profile = { ...group, needs: [...new Set([need, ...(group.needs ?? [])])] };
-  const serving = services.filter((service) => {
-    const { verdict, needsMet } = evaluate(profile, service);
-    return verdict !== 'refuses' && needsMet.includes(need);
-  });
-  const counts: Partial<Record<StateCode, number>> = {};
-  for (const state of STATE_CODES) {
-    const count = serving.filter((service) => statesOf(service).includes(state)).length;
-    if (count > 0) counts[state] = count;
-  }
-  return counts;
-}
-
-/** For every need, how many services of each state do not refuse each group. National services are everywhere and not counted. */
-export function countCoverage(services: readonly Service[]): ReadonlyMap<Need, NeedCounts> {
-  return new Map(
-    NEEDS.map((need) => {
-      const serving = services.filter((service) => basisOfNeed(service, need) !== undefined);
-      const groups = PROFILE_GROUPS.map((group) => [group, countGroup(need, GROUP_PROFILES[group], serving)] as const);
-      return [need, Object.fromEntries([['anyone', countGroup(need, {}, serving)], ...groups]) as NeedCounts];
-    }),
-  );
 }

@@ -21,6 +21,9 @@ export type HoldEnding = (typeof HOLD_ENDINGS)[number];
 export const RETENTION_DAYS = 30;
 export const LEAST_COUNT = 10;
 
+/** How long one waits for a bed; then it was in vain. */
+export const WAITING_HOURS = 12;
+
 /** Who acts on a hold: the organisation that asked for it, or the one whose bed it is. */
 export const PARTIES = ['referrer', 'shelter'] as const;
 export type Party = (typeof PARTIES)[number];
@@ -77,5 +80,5 @@ export type HoldRequest = z.infer<typeof holdRequestSchema>;
 export const declineSchema = z.strictObject({ reason: z.enum(DECLINE_REASONS) });
 
 /** Why a request was not granted: kept with its key, so that the same key gets the same answer. */
-export const HOLD_REFUSALS = ['no_free_bed', 'beds_unknown', 'too_many_holds', 'holds_closed'] as const;
+export const HOLD_REFUSALS = ['no_free_bed', 'beds_unknown', 'too_many_holds', 'holds_closed', 'room_now'] as const;
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];

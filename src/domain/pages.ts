@@ -13,6 +13,9 @@ export const LINKABLE_PAGES = [
   '/leyes/',
   '/opcion/',
   '/plazos/',
+  '/huecos/',
+  '/cifras/',
+  '/instituciones/',
 ] as const;
 
 /** Where each text of `content/pages` stands. */

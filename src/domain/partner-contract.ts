@@ -40,6 +40,7 @@ export const openBedsSchema = z.object({
       verdict: z.enum(VERDICTS),
       has_room: z.boolean().nullable().meta({ description: 'Room for so many beds; null when nobody has said lately' }),
       open: z.int().nullable().meta({ description: 'Free beds that nobody holds; null when not known or not shown' }),
+      waiting: z.int().nullable().meta({ description: 'How many wait for a bed; null when not shown' }),
     }),
   ),
 });
@@ -52,6 +53,7 @@ export const bedGroupJsonSchema = z.object({
   free: z.int(),
   out_of_service: z.int(),
   held: z.int().meta({ description: 'Of the free beds, those on hold' }),
+  waiting: z.int().meta({ description: 'How many wait for a bed' }),
   said_by: z.string().meta({ description: 'The role that said the figures' }),
 });
 export type BedGroupJson = z.infer<typeof bedGroupJsonSchema>;

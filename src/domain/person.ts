@@ -13,5 +13,9 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number];
 export const NUMBER_SOURCES = ['directory', 'official_site', 'government_list', 'another_partner'] as const;
 export type NumberSource = (typeof NUMBER_SOURCES)[number];
 
-/** How many stewards, one of whom has called, admit an organisation. */
+/** Stewards of how many organisations, one of whom has called, admit another. */
 export const STEWARDS_TO_ADMIT = 2;
+
+/** What is kept of each at most: a lost device needs a second passkey, nobody needs a tenth. */
+export const PASSKEYS_MAX = 9;
+export const OPEN_INVITATIONS_MAX = 10;

@@ -9,7 +9,8 @@ import type { Service } from './service.ts';
 import { getState } from './states.ts';
 import { CONDITIONS } from './vocabulary.ts';
 import type { Say } from './messages.ts';
-import { presentService, presentSources } from './present-service.ts';
+import { presentService, presentSources, type Presenting } from './present-service.ts';
+import type { PublicBeds } from './public-beds.ts';
 
 /** The key of a reason's sentence in `content/ui`. */
 function sentenceKey({ code, verdict, claim }: Reason): string {
@@ -52,9 +53,14 @@ function presentReason(reason: Reason, service: Service, say: Say): ReasonJson {
 }
 
 /** One service of an answer → its public form. Without `now`, nothing is said of being open. */
-export function presentEvaluated({ service, evaluation }: Evaluated, locale: Locale, say: Say, now?: Date): EvaluatedServiceJson {
+export function presentEvaluated(
+  { service, evaluation }: Evaluated,
+  locale: Locale,
+  say: Say,
+  { now, beds }: Pick<Presenting, 'now' | 'beds'> = {},
+): EvaluatedServiceJson {
   return {
-    ...presentService(service, locale, say, { group: evaluation.group, now }),
+    ...presentService(service, locale, say, { group: evaluation.group, now, beds }),
     verdict: evaluation.verdict,
     basis: evaluation.basis,
     reasons: evaluation.reasons.map((reason) => presentReason(reason, service, say)),
@@ -63,7 +69,7 @@ export function presentEvaluated({ service, evaluation }: Evaluated, locale: Loc
 }
 
 /** One gap → its public form. */
-export function presentGap({ need, status, surveys, nearest }: Gap, locale: Locale, say: Say): GapJson {
+export function presentGap({ need, status, surveys, nearest, declined }: Gap, locale: Locale, say: Say): GapJson {
   const dates = surveys.map(({ date }) => date).sort();
   const date = dates.at(-1);
   const sources = surveys.flatMap((survey) =>
@@ -76,16 +82,30 @@ export function presentGap({ need, status, surveys, nearest }: Gap, locale: Loca
     text: say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' }),
     surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
     nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
+    ...(declined.length > 0 ? { declined: [...declined] } : {}),
   };
 }
 
-/** An answer → its public form, in one language. `now` is when it was made. */
-export function presentAnswer(answer: Answer, { state, profile }: Question, locale: Locale, say: Say, now: Date): Availability {
+export interface PresentingAnswer {
+  /** When the answer is made. */
+  readonly now: Date;
+  /** What may be seen of beds, by the id of the service; nothing when the database did not answer. */
+  readonly beds?: ReadonlyMap<string, PublicBeds>;
+}
+
+/** An answer → its public form, in one language. */
+export function presentAnswer(
+  answer: Answer,
+  { state, profile }: Question,
+  locale: Locale,
+  say: Say,
+  { now, beds }: PresentingAnswer,
+): Availability {
   return {
     state,
     profile,
     generated_at: now.toISOString(),
-    services: answer.services.map((evaluated) => presentEvaluated(evaluated, locale, say, now)),
+    services: answer.services.map((one) => presentEvaluated(one, locale, say, { now, beds: beds?.get(one.service.id) })),
     total: answer.total,
     gaps: answer.gaps.map((gap) => presentGap(gap, locale, say)),
     next_cursor: answer.nextCursor,

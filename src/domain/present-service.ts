@@ -4,6 +4,7 @@ import type { Locale } from './locales.ts';
 import type { Citation } from './law.ts';
 import { openStateAt } from './opening.ts';
 import { presentPhone } from './phone.ts';
+import { UNKNOWN_BEDS, type PublicBeds } from './public-beds.ts';
 import type { Source } from './record.ts';
 import { zonesOf, type Caution, type Group, type Service } from './service.ts';
 import { CONDITIONS, isLodging } from './vocabulary.ts';
@@ -81,6 +82,8 @@ export interface Presenting {
   readonly group?: Group;
   /** When the answer is made; absent on a page made in advance. */
   readonly now?: Date | undefined;
+  /** What the public may see of its beds; absent when nobody keeps them, or when the database was not asked. */
+  readonly beds?: PublicBeds | undefined;
 }
 
 export function pathOfService(page: string, locale: Locale): string {
@@ -92,13 +95,14 @@ export function presentService(
   service: Service,
   locale: Locale,
   say: Say,
-  { group = service.groups[0], now }: Presenting = {},
+  { group = service.groups[0], now, beds = UNKNOWN_BEDS }: Presenting = {},
 ): ServiceJson {
   const { location, organization, access } = service;
   return {
     id: service.id,
     page: pathOfService(service.page, locale),
     name: service.name,
+    ...(service.demo ? { demo: true } : {}),
     organization: { id: organization.id, name: organization.name, acronym: organization.acronym ?? null },
     kind: service.kind,
     level: service.level,
@@ -132,7 +136,7 @@ export function presentService(
     cost: presentValue(service.cost, service, say),
     cautions: service.cautions.map((caution) => presentCaution(caution, service, locale, say)),
     disagreements: presentDisagreements(service, say),
-    beds: isLodging(service.kind) ? { band: 'unknown', as_of: null } : null,
+    beds: isLodging(service.kind) ? { ...beds } : null,
     verification: { ...service.verification },
     sources: service.sources.map((source) => presentSource(source, say)),
   };

@@ -1,7 +1,15 @@
+import * as z from 'zod';
 import type { Figures } from './bed-figures.ts';
 
-export const BED_BANDS = ['available', 'few', 'full', 'waitlist', 'unknown'] as const;
-export type BedBand = (typeof BED_BANDS)[number];
+export const BED_BANDS = ['available', 'few', 'full', 'unknown'] as const;
+
+/** What the public may see of a house's beds; no field of it can hold a number of beds or an hour. */
+export const publicBedsSchema = z.object({
+  band: z.enum(BED_BANDS),
+  as_of: z.iso.date().nullable().meta({ description: 'Day of the publication; null when nothing is known' }),
+});
+export type PublicBeds = z.infer<typeof publicBedsSchema>;
+export type BedBand = PublicBeds['band'];
 
 /** A house with fewer beds than this has no public band: in it, a change of one bed is a change of one person. */
 export const SMALL_HOUSE = 20;
@@ -24,42 +32,42 @@ export interface Said {
   readonly saidAt: number;
 }
 
-export interface PublicBeds {
-  readonly band: BedBand;
-  /** Day of the publication; `null` when nothing is known. */
-  readonly as_of: string | null;
-}
-
-export interface Publication {
-  /** Whether the group lets the public see a band at all. */
-  readonly isPublic: boolean;
-  /** Beds of the whole house, all its groups together. */
-  readonly houseCapacity: number;
-  /** What held at the last hour of publication; later figures must not be given. */
-  readonly atPublication: Said | undefined;
+/** What is kept of one group: its figures of now, and those kept aside by the first change after the hour. */
+export interface GroupHistory {
+  readonly current: Said;
+  readonly changedAt: number;
+  readonly kept: Said | undefined;
   readonly knownMinutes: number;
 }
 
-const UNKNOWN: PublicBeds = { band: 'unknown', as_of: null };
+export const UNKNOWN_BEDS: PublicBeds = { band: 'unknown', as_of: null };
 
-function bandOf({ capacity, free }: Figures): BedBand {
+/** What held at the last publication: the figures of now, if nobody has changed them since, or those kept aside. */
+export function atPublication({ current, changedAt, kept }: GroupHistory, now: number): Said | undefined {
+  return changedAt < lastPublication(now) ? current : kept;
+}
+
+function knownAtPublication(group: GroupHistory, now: number): Figures | undefined {
+  const said = atPublication(group, now);
+  if (!said) return undefined;
+  const age = lastPublication(now) - said.saidAt;
+  return age < 0 || age > group.knownMinutes * 60_000 ? undefined : said.figures;
+}
+
+function bandOf(free: number, capacity: number): BedBand {
   if (free === 0) return 'full';
   return free <= Math.max(3, capacity / 5) ? 'few' : 'available';
 }
 
 /**
- * What the public may see of a group (docs/public-beds.md): a band as of a day, from what held at the hour of publication.
- * Of a small house it is `unknown` whatever its figures, so that no change in it can be read.
+ * What the public may see of a house (docs/public-beds.md), from those of its groups that allow it: one band as of a day, from
+ * what held at the hour of publication. Of a small house it is `unknown` whatever its figures, so that no change in it can be read.
  */
-export function publicBeds({ isPublic, houseCapacity, atPublication, knownMinutes }: Publication, now: number): PublicBeds {
-  const published = lastPublication(now);
-  if (!isPublic || houseCapacity < SMALL_HOUSE || !atPublication) return UNKNOWN;
-  const age = published - atPublication.saidAt;
-  if (age < 0 || age > knownMinutes * 60_000) return UNKNOWN;
-  return { band: bandOf(atPublication.figures), as_of: new Date(published).toISOString().slice(0, 10) };
-}
-
-/** What held at the last publication: the figures of now, if nobody has changed them since, or those kept aside. */
-export function atPublication(current: Said, changedAt: number, kept: Said | undefined, now: number): Said | undefined {
-  return changedAt <= lastPublication(now) ? current : kept;
+export function publicBeds(groups: readonly GroupHistory[], now: number): PublicBeds {
+  const figures = groups.map((group) => knownAtPublication(group, now));
+  const known = figures.filter((one) => one !== undefined);
+  const sum = (part: keyof Figures) => known.reduce((total, one) => total + one[part], 0);
+  if (known.length < figures.length || sum('capacity') < SMALL_HOUSE) return { ...UNKNOWN_BEDS };
+  const day = new Date(lastPublication(now)).toISOString().slice(0, 10);
+  return { band: bandOf(sum('free'), sum('capacity')), as_of: day };
 }

@@ -17,7 +17,8 @@ function ageName(years: string, say: Say): string {
   return from === '0' ? say('who.age.up_to', { to }) : say('who.age.between', { from, to });
 }
 
-function valueName({ axis }: Rule, value: string, names: Names, say: Say): string {
+/** One value of a rule, as words. */
+export function valueName({ axis }: Rule, value: string, names: Names, say: Say): string {
   switch (axis) {
     case 'age':
       return ageName(value, say);
@@ -34,10 +35,10 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What a rule says of its axis: whom the service takes, refuses, may take, and on what basis. */
-export function ruleInWords(rule: Rule, locale: Locale, say: Say, names: Names): string {
+/** Whom a rule takes, whom not, and of whom nobody knows: a sentence each. */
+export function sentencesOf(rule: Rule, locale: Locale, say: Say, names: Names): readonly string[] {
   const list = (values: readonly string[]) => new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, names, say)));
-  const { axis, accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
+  const { axis, accepts = [], refuses = [], unknown = [], otherwise } = rule;
   const named = [...accepts, ...refuses, ...unknown];
   const all = named.length === 0;
   const isComplete = axis === 'nationality' && named.includes('MX') && named.includes(FOREIGN);
@@ -46,12 +47,15 @@ export function ruleInWords(rule: Rule, locale: Locale, say: Say, names: Names):
     refuses.length > 0 && say('who.refuses', { who: list(refuses) }),
     unknown.length > 0 && say('who.unknown', { who: list(unknown) }),
     !isComplete && say(all ? `who.all.${otherwise}` : `who.others.${otherwise}`),
-    !(all && otherwise === 'unknown') && say(`who.basis.${basis}`),
   ];
-  return parts
-    .filter((part) => part !== false)
-    .map(sentence)
-    .join(' ');
+  return parts.filter((part) => part !== false).map(sentence);
+}
+
+/** What a rule says of its axis, and on what basis it is known. */
+export function ruleInWords(rule: Rule, locale: Locale, say: Say, names: Names): string {
+  const { accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
+  const isOpen = accepts.length + refuses.length + unknown.length === 0 && otherwise === 'unknown';
+  return [...sentencesOf(rule, locale, say, names), ...(isOpen ? [] : [sentence(say(`who.basis.${basis}`))])].join(' ');
 }
 
 /** What holds for everything that no rule of the group speaks of. */

@@ -53,6 +53,8 @@ export interface Service {
   /** Last part of the address of its page, which tells nothing but the state. */
   readonly page: string;
   readonly name: string;
+  /** It does not exist: only `npm run demo` has such services. */
+  readonly demo?: true | undefined;
   readonly organization: Pick<OrganizationRecord, 'id' | 'name' | 'acronym'>;
   readonly kind: Kind;
   readonly level: One<typeof LEVELS>;

@@ -6,6 +6,9 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES = ['beds:read', 'beds:write', 'holds:request', 'holds:answer'] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** Those of a link: whoever has its address can say figures, and nothing else. */
+export const LINK_SCOPES: readonly Scope[] = ['beds:write'];
+
 /** What an organisation may be given at all. */
 export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
   shelter: ['beds:read', 'beds:write', 'holds:answer'],

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { resolveServices } from '#domain/directory.ts';
-import { countCoverage } from '#domain/gaps.ts';
+import { countCoverage } from '#domain/coverage.ts';
 import { numbersSchema, type NumberGroup } from '#domain/numbers.ts';
 import { hoursTableSchema } from '#domain/opening.ts';
 import type { Sentence, Service } from '#domain/service.ts';

@@ -29,6 +29,9 @@ const PAGES: Readonly<Record<(typeof LINKABLE_PAGES)[number], readonly [heading:
   '/leyes/': ['lawindex.heading', 'rights'],
   '/opcion/': ['tree.heading', 'rights'],
   '/plazos/': ['deadlines.link', 'rights'],
+  '/huecos/': ['gaps.heading', 'rights'],
+  '/cifras/': ['figures.heading', 'rights'],
+  '/instituciones/': ['institutions.heading', 'rights'],
 };
 
 const NOTHING = { hint: '', states: [], needs: [], names: [], words: [], text: '', digits: [] } as const;

@@ -16,7 +16,7 @@ import { counting, type Counted } from './counting.ts';
 
 const ENDED = 10_000;
 const HOUR = 3_600_000;
-const MOST_CALLS = { search: 2, request: 3, accept: 3, figures: 3, list: 2 } as const;
+const MOST_CALLS = { search: 2, request: 3, wait: 3, accept: 3, figures: 3, list: 2 } as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-beds-'));
 const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: folder } });
@@ -52,13 +52,13 @@ async function prepare(): Promise<void> {
   }
 }
 
-/** Half of them declined long ago, half expired without a word. */
+/** A third of them declined long ago, a third expired without a word, a third waited in vain. */
 async function endManyHolds(): Promise<void> {
   const long = Date.now() - 48 * HOUR;
   await env.DB.prepare(
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ENDED})
     insert into holds (code, bed_group_id, partner_id, beds, age, gender, household, state, was_automatic, requested_at, requested_until, ended_at, live_until, stamp)
-    select printf('%09d', i), 'group-0', 'referrer', 1, '18-59', 'female', 'alone', iif(i % 2, 'declined', 'requested'), 0, ${long}, ${long}, iif(i % 2, ${long}, null), iif(i % 2, null, ${long}), printf('%032x', i) from n`,
+    select printf('%09d', i), 'group-0', 'referrer', 1, '18-59', 'female', 'alone', case i % 3 when 0 then 'declined' when 1 then 'requested' else 'waiting' end, 0, ${long}, ${long}, iif(i % 3, null, ${long}), iif(i % 3, ${long}, null), printf('%032x', i) from n`,
   ).run();
 }
 
@@ -86,22 +86,18 @@ async function measureAll() {
   const round = async () => {
     const { version } = await measure('shelter', 'GET', '/bed-groups/group-0');
     const figures = await measure('shelter', 'PATCH', '/bed-groups/group-0/figures', { free: 400 }, { 'if-match': `"${version}"` });
-    const request = await measure('referrer', 'POST', '/holds', {
-      bed_group: 'group-0',
-      beds: 1,
-      age: '18-59',
-      gender: 'female',
-      household: 'alone',
-    });
+    const body = { bed_group: 'group-0', beds: 1, age: '18-59', gender: 'female', household: 'alone' };
+    const request = await measure('referrer', 'POST', '/holds', body);
+    const wait = await measure('referrer', 'POST', '/waiting', { ...body, bed_group: 'group-1' });
     const accept = await measure('shelter', 'POST', `/holds/${request.code}/accept`);
     const search = await measure('referrer', 'POST', '/open-beds', { state: '07', profile: { gender: 'female' } });
     const list = await measure('shelter', 'GET', '/holds');
-    await measure('referrer', 'POST', `/holds/${request.code}/release`);
-    return { figures, request, accept, search, list };
+    for (const { code } of [request, wait]) await measure('referrer', 'POST', `/holds/${code}/release`);
+    return { figures, request, wait, accept, search, list };
   };
   await round();
-  const { figures, request, accept, search, list } = await round();
-  return { figures: figures.cost, request: request.cost, accept: accept.cost, search: search.cost, list: list.cost };
+  const { figures, request, wait, accept, search, list } = await round();
+  return { figures: figures.cost, request: request.cost, wait: wait.cost, accept: accept.cost, search: search.cost, list: list.cost };
 }
 
 try {

@@ -7,7 +7,6 @@ import { listExtremes } from '../support/site.ts';
 
 const VIEWPORTS = [
   { width: 320, height: 480 },
-  { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ] as const;
 
@@ -83,7 +82,6 @@ describe.concurrent.each([
   { colorScheme: 'light', scripts: true },
   { colorScheme: 'dark', scripts: true },
   { colorScheme: 'light', scripts: false },
-  { colorScheme: 'dark', scripts: false },
 ] as const)('$colorScheme, scripts: $scripts', ({ colorScheme, scripts }) => {
   it('the longest and the shortest page of every type can be read, hit and walked through by everybody', async () => {
     const context = await site.browser.newContext({ baseURL: site.url, colorScheme, bypassCSP: true });

@@ -27,8 +27,8 @@ describe('what is deployed', () => {
     for (const script of scripts) expect(readFileSync(script, 'utf8'), script).not.toMatch(/\(\?<[=!]|\.to(?:Sorted|Reversed|Spliced)\(/);
   });
 
-  it('is woken once a day to erase what is old', () => {
-    expect(deployed.triggers?.crons).toHaveLength(1);
+  it('is woken once a day to erase what is old, and every five minutes to send notices again', () => {
+    expect(deployed.triggers?.crons).toEqual(['23 11 * * *', '*/5 * * * *']);
   });
 
   it('keeps no log of requests', () => {

@@ -110,16 +110,25 @@ export const PERSON = { age: '18-59', gender: 'female', household: 'alone' } as 
 
 let keys = 0;
 
-export function askForHold(
+function send(
+  path: string,
   referrer: PartnerForTest,
   group: string,
-  { beds = 1, key = `key-of-test-${(keys += 1)}`, ...more }: Record<string, unknown> = {},
-) {
-  return callApi('POST', '/holds', {
+  { beds = 1, key = `key-of-test-${(keys += 1)}`, ...more }: Record<string, unknown>,
+): Promise<Response> {
+  return callApi('POST', path, {
     token: referrer.token,
     body: { bed_group: group, beds, ...PERSON, ...more },
     headers: { 'idempotency-key': String(key) },
   });
+}
+
+export function askForHold(referrer: PartnerForTest, group: string, changes: Record<string, unknown> = {}): Promise<Response> {
+  return send('/holds', referrer, group, changes);
+}
+
+export function waitForHold(referrer: PartnerForTest, group: string, changes: Record<string, unknown> = {}): Promise<Response> {
+  return send('/waiting', referrer, group, changes);
 }
 
 export async function holdOf(response: Response): Promise<HoldJson> {

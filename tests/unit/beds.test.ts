@@ -43,6 +43,8 @@ describe('a hold', () => {
     'accepted accept shelter',
     'requested decline shelter',
     'accepted arrive shelter',
+    'waiting release referrer',
+    'waiting release shelter',
     'requested release shelter',
     'accepted release shelter',
     'requested release referrer',
@@ -61,6 +63,7 @@ describe('a hold', () => {
       'expired',
       'expired',
     ]);
+    expect([stateAt('waiting', 100, 99), stateAt('waiting', 100, 100)]).toEqual(['waiting', 'expired']);
     expect(stateAt('arrived', null, 500)).toBe('arrived');
   });
 });

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { answer } from '#domain/answer.ts';
 import { copyOf, factsOf } from '#domain/copy.ts';
 import { resolveServices } from '#domain/directory.ts';
-import { countCoverage } from '#domain/gaps.ts';
+import { findCoverageFaults } from '#domain/coverage-faults.ts';
+import { coverageOf, countCoverage, quoteOf } from '#domain/coverage.ts';
+import { csvOf } from '#domain/csv.ts';
+import { surveySchema } from '#domain/survey.ts';
 import { worksIn } from '#domain/service.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import { NEEDS } from '#domain/vocabulary.ts';
@@ -38,4 +41,25 @@ it('what a warning names is in no answer', () => {
   };
   expect(resolveServices({ ...content, organizations: [organization], warnings: [named] })).toEqual([]);
   expect(services.filter(({ id }) => warnings.some((warning) => warning.id === id))).toEqual([]);
+});
+
+it('the build refuses a cell of the map of gaps that rests on nothing', () => {
+  expect(findCoverageFaults(coverage, surveys)).toEqual([]);
+  const unsourced = surveys.map((survey) => (survey.id === 'gathered-records' ? { ...survey, sources: [] } : survey));
+  expect(findCoverageFaults(coverage, unsourced).map(({ record }) => record)).toContain('man childcare 01');
+  expect(surveySchema.safeParse(unsourced.find(({ id }) => id === 'gathered-records')).success).toBe(false);
+  expect(findCoverageFaults(coverage, [...surveys, ...surveys.slice(0, 1)]).map(({ message }) => message)).toContain(
+    'two surveys have this id',
+  );
+});
+
+it('what nobody has looked for is not said to be missing', () => {
+  const row = coverageOf('man', 'childcare', coverage.get('childcare'), []);
+  expect(new Set(row.states.map(({ status }) => status))).toEqual(new Set(['not_surveyed']));
+  expect(quoteOf(row)).toBeUndefined();
+});
+
+it('a table for a spreadsheet holds no formula, and keeps commas, quotes and lines apart', () => {
+  const [, ...lines] = csvOf([['a'], ['=1+1'], ['-2'], ['@x'], ['+3'], ['a, "b"'], ['x\ny'], [-4], [null]]).split('\r\n');
+  expect(lines).toEqual(["'=1+1", "'-2", "'@x", "'+3", '"a, ""b"""', '"x\ny"', '-4', '', '']);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '#domain/answer.ts';
 import { resolveServices } from '#domain/directory.ts';
 import { evaluate } from '#domain/evaluate.ts';
-import { countCoverage } from '#domain/gaps.ts';
+import { countCoverage } from '#domain/coverage.ts';
 import { decodeCursor } from '#domain/order.ts';
 import { worksIn } from '#domain/service.ts';
 import { copyOf, factsOf } from '#domain/copy.ts';

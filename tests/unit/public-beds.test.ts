@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atPublication, lastPublication, publicBeds, SMALL_HOUSE, type Said } from '#domain/public-beds.ts';
+import { atPublication, lastPublication, publicBeds, SMALL_HOUSE, type GroupHistory, type Said } from '#domain/public-beds.ts';
 
 const NOON = Date.UTC(2026, 10, 25, 12);
 const HOUR = 3_600_000;
 const said = (free: number, saidAt = NOON - HOUR, capacity = 40): Said => ({ figures: { capacity, free, out_of_service: 0 }, saidAt });
-const large = { isPublic: true, houseCapacity: 40, knownMinutes: 24 * 60 };
+const unchanged = (current: Said): GroupHistory => ({ current, changedAt: current.saidAt, kept: undefined, knownMinutes: 24 * 60 });
+const UNKNOWN = { band: 'unknown', as_of: null };
 
-it('no figure of a small house can be read: every history looks the same', () => {
-  const histories = fc.record({
-    capacity: fc.integer({ min: 1, max: SMALL_HOUSE - 1 }),
-    free: fc.nat(SMALL_HOUSE - 1),
-    saidAt: fc.integer({ min: NOON - 72 * HOUR, max: NOON }),
-    now: fc.integer({ min: NOON, max: NOON + 72 * HOUR }),
-  });
+it('no figure of a small house can be read: every history of its groups looks the same', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: SMALL_HOUSE - 1 }), { minLength: 1, maxLength: 4 });
+  const houses = sizes.filter((all) => all.reduce((sum, size) => sum + size, 0) < SMALL_HOUSE);
+  const instants = fc.integer({ min: NOON - 72 * HOUR, max: NOON });
+  const histories = fc.record({ now: fc.integer({ min: NOON, max: NOON + 72 * HOUR }), house: houses, at: instants, free: fc.nat(19) });
   fc.assert(
-    fc.property(histories, ({ capacity, free, saidAt, now }) => {
-      const publication = { ...large, houseCapacity: capacity, atPublication: said(Math.min(free, capacity), saidAt, capacity) };
-      expect(publicBeds(publication, now)).toEqual({ band: 'unknown', as_of: null });
+    fc.property(histories, ({ house, now, at, free }) => {
+      const groups = house.map((capacity) => unchanged(said(Math.min(free, capacity), at, capacity)));
+      expect(publicBeds(groups, now)).toEqual(UNKNOWN);
     }),
     { numRuns: 2000 },
   );
@@ -27,8 +26,8 @@ it('the band changes at one hour of the day only', () => {
   const instants = fc.integer({ min: 0, max: 24 * HOUR - 1 });
   fc.assert(
     fc.property(instants, fc.nat(40), (later, free) => {
-      const publication = { ...large, atPublication: said(free) };
-      expect(publicBeds(publication, NOON + later)).toEqual(publicBeds(publication, NOON));
+      const groups = [unchanged(said(free))];
+      expect(publicBeds(groups, NOON + later)).toEqual(publicBeds(groups, NOON));
     }),
   );
   expect([lastPublication(NOON - 1), lastPublication(NOON), lastPublication(NOON + 24 * HOUR - 1)]).toEqual([NOON - 24 * HOUR, NOON, NOON]);
@@ -36,9 +35,12 @@ it('the band changes at one hour of the day only', () => {
 
 it('what was said after the hour waits for the next one', () => {
   const [before, after] = [said(0), said(9, NOON + 1)];
-  expect(atPublication(after, NOON + 1, before, NOON + HOUR)).toBe(before);
-  expect(atPublication(after, NOON + 1, before, NOON + 24 * HOUR)).toBe(after);
-  expect(publicBeds({ ...large, atPublication: after }, NOON + HOUR).band).toBe('unknown');
+  const group = { ...unchanged(after), kept: before };
+  expect(atPublication(group, NOON + HOUR)).toBe(before);
+  expect(atPublication(group, NOON + 24 * HOUR)).toBe(after);
+  expect(publicBeds([group], NOON + HOUR).band).toBe('full');
+  expect(publicBeds([group], NOON + 24 * HOUR).band).toBe('available');
+  expect(publicBeds([unchanged(after)], NOON + HOUR)).toEqual(UNKNOWN);
 });
 
 it.each([
@@ -47,16 +49,23 @@ it.each([
   [8, 'few'],
   [9, 'available'],
 ])('%i free beds of 40 are %s, as of a day', (free, band) => {
-  expect(publicBeds({ ...large, atPublication: said(free) }, NOON + HOUR)).toEqual({ band, as_of: '2026-11-25' });
+  expect(publicBeds([unchanged(said(free))], NOON + HOUR)).toEqual({ band, as_of: '2026-11-25' });
 });
 
-it('a figure too old, a group that does not allow it and one that nobody spoke of are unknown', () => {
-  for (const changes of [
-    { atPublication: said(9, NOON - 24 * HOUR - 1) },
-    { atPublication: said(9), isPublic: false },
-    { atPublication: undefined },
-  ]) {
-    expect(publicBeds({ ...large, ...changes }, NOON).band).toBe('unknown');
-  }
-  expect(publicBeds({ ...large, atPublication: said(9, NOON - 24 * HOUR) }, NOON).band).toBe('available');
+it('the groups of a house are one house: their beds are added before anything is said', () => {
+  const of = (...frees: readonly number[]) =>
+    publicBeds(
+      frees.map((free) => unchanged(said(free, NOON - HOUR, 10))),
+      NOON,
+    );
+  expect(of(0)).toEqual(UNKNOWN);
+  expect(of(0, 0).band).toBe('full');
+  expect(of(2, 2).band).toBe('few');
+  expect(of(0, 5).band).toBe('available');
+});
+
+it('a house with a figure too old, or with no group that the public may see, is unknown', () => {
+  expect(publicBeds([], NOON)).toEqual(UNKNOWN);
+  expect(publicBeds([unchanged(said(9)), unchanged(said(9, NOON - 24 * HOUR - 1))], NOON)).toEqual(UNKNOWN);
+  expect(publicBeds([unchanged(said(9)), unchanged(said(9, NOON - 24 * HOUR))], NOON).band).toBe('available');
 });

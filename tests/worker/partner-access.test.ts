@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lastPublication } from '#domain/public-beds.ts';
 import { SCOPES_OF, type Scope } from '#domain/token.ts';
 import { api } from '../../worker/api.ts';
 import { openForPartner } from '../../worker/db/client.ts';
@@ -40,11 +41,12 @@ let shelter: PartnerForTest;
 let referrer: PartnerForTest;
 let group: string;
 let code: string;
+let hooks: ReadonlyMap<string | undefined, string>;
 
 const WRITE = ['beds:write'] as const;
 const BOTH = ['holds:request', 'holds:answer'] as const;
 
-/** Every route of partners: `GROUP` and `CODE` stand for those of one shelter and one referrer. */
+/** Every route of partners: `GROUP` and `CODE` are of one shelter and one referrer, `HOOK` of whoever asks, or else of the shelter. */
 const CALLS: readonly Call[] = [
   { method: 'GET', path: '/bed-groups', scopes: WRITE, status: 200, other: 200 },
   { method: 'GET', path: '/bed-groups/GROUP', scopes: WRITE, status: 200, other: 404 },
@@ -60,19 +62,33 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/open-beds?state=07', scopes: ['beds:read'], status: 200, other: 200 },
   { method: 'POST', path: '/open-beds', body: { state: '07' }, scopes: ['beds:read'], status: 200, other: 200 },
   { method: 'POST', path: '/holds', body: { bed_group: 'GROUP', beds: 1, ...PERSON }, scopes: ['holds:request'], status: 201, other: 201 },
+  // Five beds are free and one is held: six is more than there is room for.
+  {
+    method: 'POST',
+    path: '/waiting',
+    body: { bed_group: 'GROUP', beds: 6, ...PERSON },
+    scopes: ['holds:request'],
+    status: 201,
+    other: 201,
+  },
   { method: 'GET', path: '/holds', scopes: BOTH, status: 200, other: 200 },
   { method: 'GET', path: '/holds/CODE', scopes: BOTH, status: 200, other: 404 },
   { method: 'POST', path: '/holds/CODE/accept', scopes: ['holds:answer'], status: 200, other: 404 },
   { method: 'POST', path: '/holds/CODE/arrive', scopes: ['holds:answer'], status: 409, other: 404 },
   { method: 'POST', path: '/holds/CODE/decline', body: { reason: 'no_bed' }, scopes: ['holds:answer'], status: 200, other: 404 },
   { method: 'POST', path: '/holds/CODE/release', scopes: BOTH, status: 200, other: 404 },
+  { method: 'GET', path: '/webhooks', scopes: BOTH, status: 200, other: 200 },
+  { method: 'POST', path: '/webhooks', body: { url: 'https://example.org/x' }, scopes: BOTH, status: 201, other: 201 },
+  { method: 'DELETE', path: '/webhooks/HOOK', scopes: BOTH, status: 204, other: 404 },
 ];
 
 let keys = 0;
 
 async function send(call: Call, token: string | undefined, more: Record<string, string> = {}): Promise<Response> {
   const version = await env.DB.prepare('select version from bed_figures where bed_group_id = ?').bind(group).first<number>('version');
-  const fill = (text: string) => text.replace('GROUP', group).replace('CODE', code).replace('VERSION', String(version));
+  const hook = hooks.get(token) ?? hooks.get(shelter.token) ?? '';
+  const fill = (text: string) =>
+    text.replace('GROUP', group).replace('CODE', code).replace('HOOK', hook).replace('VERSION', String(version));
   const body: unknown = call.body === undefined ? undefined : JSON.parse(fill(JSON.stringify(call.body)));
   const headers = Object.fromEntries(Object.entries(call.headers ?? {}).map(([name, value]) => [name, fill(value)]));
   keys += 1;
@@ -88,6 +104,11 @@ async function anew(): Promise<void> {
   group = await makeGroup(shelter);
   await sayFree(shelter, group, 5);
   ({ code } = await holdOf(await askForHold(referrer, group)));
+  const addHook = async ({ token }: PartnerForTest) => {
+    const response = await callApi('POST', '/webhooks', { token, body: { url: 'https://example.org/x' } });
+    return [token, (await response.json<{ id: string }>()).id] as const;
+  };
+  hooks = new Map(await Promise.all([shelter, referrer].map(addHook)));
 }
 
 function mayOf(role: Who, { scopes }: Call): boolean {
@@ -166,22 +187,32 @@ describe.each(CALLS)('$method $path', (call) => {
 });
 
 it('the matrix has every route of partners that there is', () => {
-  const nouns = /^\/api\/v1\/(bed-groups|open-beds|holds)(\/|$)/;
+  const nouns = /^\/api\/v1\/(bed-groups|open-beds|holds|waiting|webhooks)(\/|$)/;
   const handled = api.routes
     .filter(({ path, method }) => nouns.test(path) && method !== 'ALL')
     .map(({ path, method }) => `${method} ${path}`);
-  const plain = (path: string) => path.replace(/\?.*/, '').replace('GROUP', ':id').replace('CODE', ':code');
+  const plain = (path: string) => path.replace(/\?.*/, '').replace('GROUP', ':id').replace('CODE', ':code').replace('HOOK', ':id');
   const called = CALLS.map(({ method, path }) => `${method} /api/v1${plain(path)}`);
   expect([...new Set(handled)].sort()).toEqual([...new Set(called)].sort());
 });
 
 it('other methods are not used', async () => {
-  for (const path of ['/bed-groups', '/bed-groups/x', '/bed-groups/x/figures', '/open-beds', '/holds', '/holds/x', '/holds/x/accept']) {
+  for (const path of [
+    '/bed-groups',
+    '/bed-groups/x',
+    '/bed-groups/x/figures',
+    '/open-beds',
+    '/holds',
+    '/holds/x',
+    '/holds/x/accept',
+    '/waiting',
+    '/webhooks',
+  ]) {
     await expectProblem(await callApi('DELETE', path, { token: 'x' }), 405, 'method_not_allowed');
   }
 });
 
-it('no public answer changes with beds, figures and holds', async () => {
+it('no public answer changes with the figures and holds of a small house, though it shows them to the public', async () => {
   const questions = fc.sample(profiles, { numRuns: 300, seed: 5 });
   const answers = async () => {
     const found = await Promise.all(questions.map((profile) => post({ state: '07', profile, include: 'refused' })));
@@ -193,6 +224,14 @@ it('no public answer changes with beds, figures and holds', async () => {
   const before = await answers();
   expect(before.join()).toContain('listed-shelter');
   await anew();
-  await sayFree(shelter, group, 7, 2);
+  group = await makeGroup(shelter, { capacity: 19, is_public: true });
+  await sayFree(shelter, group, 7);
+  await askForHold(referrer, group);
+  // As if it had been said before the last hour of publication.
+  await env.DB.prepare('update bed_figures set changed_at = ?1, said_at = ?1')
+    .bind(lastPublication(Date.now()) - 1)
+    .run();
   expect(await answers()).toEqual(before);
+  await env.DB.prepare('update bed_figures set capacity = 20 where bed_group_id = ?').bind(group).run();
+  expect(await answers(), 'with a bed more it is no small house').not.toEqual(before);
 });

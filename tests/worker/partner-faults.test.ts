@@ -48,9 +48,9 @@ function failing(rate: number, seed: number): D1Database {
   return faulty(env.DB, next, () => D1_ERRORS[Math.floor(random() * D1_ERRORS.length)] ?? D1_ERRORS[0]);
 }
 
-function post(key: string, binding: D1Database): Promise<Response> {
+function post(key: string, binding: D1Database, path = '/holds'): Promise<Response> {
   const body = { bed_group: group, beds: 1, ...PERSON };
-  return callApi('POST', '/holds', { token: referrer.token, body, headers: { 'idempotency-key': key }, binding });
+  return callApi('POST', path, { token: referrer.token, body, headers: { 'idempotency-key': key }, binding });
 }
 
 async function expectUnavailable(response: Response): Promise<void> {
@@ -63,7 +63,9 @@ async function expectWhole(): Promise<void> {
   const count = (sql: string) => env.DB.prepare(sql).bind(referrer.id).first<number>('n');
   const holds = await count('select count(*) as n from holds where partner_id = ?');
   expect(await count("select count(*) as n from idempotency_keys where outcome = 'created' and partner_id = ?")).toBe(holds);
-  expect(await count("select count(*) as n from audit_events where action = 'hold_requested' and partner_id = ?")).toBe(holds);
+  expect(await count("select count(*) as n from audit_events where action in ('hold_requested', 'hold_waited') and partner_id = ?")).toBe(
+    holds,
+  );
   for (const { id } of [shelter, referrer]) {
     const chain = (await listSealedEvents(openForPartner(env.DB))).filter(({ partnerId }) => partnerId === id);
     expect(await findBreak(chain, sha256)).toBeUndefined();
@@ -84,6 +86,32 @@ describe.each([0.05, 0.2, 0.5])('with %f of all calls to the database failing', 
     }
     expect(codes.size).toBe(25);
     expect(await env.DB.prepare('select count(*) as n from holds where partner_id = ?').bind(referrer.id).first('n')).toBe(25);
+    await expectWhole();
+  });
+
+  it('a keyed waiting sent until it is answered waits once, and one bed said until it is heard reaches one', async () => {
+    group = await makeGroup(shelter);
+    const binding = failing(rate, 13);
+    const until = async (expected: number, send: () => Promise<Response>) => {
+      let response = await send();
+      while (response.status !== expected) {
+        await expectUnavailable(response);
+        response = await send();
+      }
+    };
+    for (let index = 0; index < 5; index += 1) await until(201, () => post(`waiting-key-${index}`, binding, '/waiting'));
+    const said = { token: shelter.token, body: { free: 1 }, headers: { 'if-match': '"1"' } };
+    await until(412, async () => {
+      const response = await callApi('PATCH', `/bed-groups/${group}/figures`, { ...said, binding });
+      return response.status === 200 ? callApi('PATCH', `/bed-groups/${group}/figures`, said) : response;
+    });
+    const { results } = await env.DB.prepare('select state, count(*) as n from holds where bed_group_id = ? group by state order by state')
+      .bind(group)
+      .all();
+    expect(results).toEqual([
+      { state: 'requested', n: 1 },
+      { state: 'waiting', n: 4 },
+    ]);
     await expectWhole();
   });
 
@@ -114,8 +142,12 @@ it.each(D1_ERRORS)('“%s” is a 503 that tells nothing, on every call of every
     ['PATCH', `/bed-groups/${group}/figures`, shelter.token, { free: 200 }, { 'if-match': '"2"' }],
     ['GET', '/open-beds?state=07', referrer.token],
     ['POST', '/holds', referrer.token, { bed_group: group, beds: 1, ...PERSON }, { 'idempotency-key': 'key-in-an-outage' }],
+    ['POST', '/waiting', referrer.token, { bed_group: group, beds: 10, ...PERSON }, { 'idempotency-key': 'waiting-in-an-outage' }],
     ['GET', `/holds/${code}`, referrer.token],
     ['GET', '/holds', referrer.token],
+    ['GET', '/webhooks', shelter.token],
+    ['POST', '/webhooks', shelter.token, { url: 'https://example.org/x' }],
+    ['DELETE', '/webhooks/x', shelter.token],
     ['POST', `/holds/${code}/accept`, shelter.token],
   ];
   for (const [method, path, token, body, headers = {}] of calls) {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { problemSchema } from '#domain/contract.ts';
+import { BED_BANDS, lastPublication } from '#domain/public-beds.ts';
 import { KINDS, NEEDS } from '#domain/vocabulary.ts';
 import { profiles, states } from '../support/arbitraries.ts';
 import { request } from '../support/ask.ts';
@@ -19,7 +20,12 @@ beforeAll(async () => {
   await makeGroup(shelter, { id: GROUP, is_public: true });
   await sayFree(shelter, GROUP, 5);
   code = (await holdOf(await askForHold(referrer, GROUP))).code;
-  await env.DB.prepare('update bed_figures set capacity = 8191, free = 4093, published_capacity = 8191, published_free = 4093').run();
+  // Said before the last hour of publication, so that the public sees a band of them.
+  await env.DB.prepare(
+    'update bed_figures set capacity = 8191, free = 4093, published_capacity = 8191, published_free = 4093, said_at = ?1, changed_at = ?1',
+  )
+    .bind(lastPublication(Date.now()) - 1)
+    .run();
   const location = JSON.stringify({ withheld: true, city: PLACE, address: PLACE });
   const sources = JSON.stringify([
     { id: 'page', withheld: true, origin: 'own_page', date: '2025', title: PLACE, url: `https://${PLACE}.mx/` },
@@ -90,6 +96,16 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
   { weight: 3, arbitrary: withoutToken },
 );
 
+/** Of lodging: one of the four words and a day, or no day. */
+const BEDS = new RegExp(`"beds":(?:null|\\{"band":"(?:${BED_BANDS.join('|')})","as_of":(?:null|"\\d{4}-\\d{2}-\\d{2}")\\})`, 'g');
+let bands = 0;
+
+function expectOnlyBands(said: string): void {
+  const found = said.match(BEDS) ?? [];
+  bands += found.filter((beds) => beds.includes('available')).length;
+  expect(found).toHaveLength(said.split('"beds":').length - 1);
+}
+
 async function send({ path: typed, method = 'GET', type: sentAs, body: sent }: Asked): Promise<string> {
   const path = typed.replace('CODE', code);
   const headers = sentAs === undefined ? {} : { 'content-type': sentAs };
@@ -97,7 +113,10 @@ async function send({ path: typed, method = 'GET', type: sentAs, body: sent }: A
   const said = await response.text();
   const all = said + JSON.stringify([...response.headers]);
   expect([PLACE, GROUP, code, ...NUMBERS].filter((secret) => all.includes(secret))).toEqual([]);
-  if (response.status === 200) return 'answered';
+  if (response.status === 200) {
+    expectOnlyBands(said);
+    return 'answered';
+  }
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const problem = problemSchema.parse(JSON.parse(said));
   expect(response.status).toBe(problem.status);
@@ -105,7 +124,7 @@ async function send({ path: typed, method = 'GET', type: sentAs, body: sent }: A
   return problem.code;
 }
 
-it('10,000 questions of the public, right and wrong, are told no number, group, code or withheld place, and break nothing', async () => {
+it('10,000 questions of the public, right and wrong, are told of beds four words and a day, no number, group, code or withheld place', async () => {
   const questions = fc.sample(asked, { numRuns: 10_000, seed: 7 });
   const seen = new Map<string, number>();
   for (let next = 0; next < questions.length; next += 200) {
@@ -114,5 +133,6 @@ it('10,000 questions of the public, right and wrong, are told no number, group, 
     for (const code of said) seen.set(code, (seen.get(code) ?? 0) + 1);
   }
   expect(seen.get('answered')).toBeGreaterThan(2500);
+  expect(bands).toBeGreaterThan(100);
   expect(seen.size, [...seen.keys()].join()).toBe(11);
 }, 60_000);

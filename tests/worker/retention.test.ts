@@ -3,7 +3,17 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openForPartner } from '../../worker/db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../../worker/holds/retention-queries.ts';
 import { D1_ERRORS, faulty } from '../support/faulty.ts';
-import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree, type PartnerForTest } from '../support/partners.ts';
+import {
+  askForHold,
+  holdOf,
+  loadListed,
+  makeGroup,
+  makePartner,
+  moveHold,
+  sayFree,
+  waitForHold,
+  type PartnerForTest,
+} from '../support/partners.ts';
 
 const DAY = 86_400_000;
 /** The first moment of a month, in UTC. */
@@ -53,6 +63,21 @@ it('of what is erased only how many is left, and only from ten on', async () => 
   await erase(MARCH + 61 * DAY);
   expect(await left('hold_counts')).toBe(1);
   expect(await counts()).toEqual(ten);
+});
+
+it('who waited in vain is counted as that, and who got a bed after waiting as what became of it', async () => {
+  const full = await makeGroup(shelter, { capacity: 40 });
+  for (let index = 0; index < 20; index += 1) await waitForHold(referrer, full);
+  await sayFree(shelter, full, 0);
+  await env.DB.prepare("update holds set state = 'requested' where code in (select code from holds where bed_group_id = ? limit 10)")
+    .bind(full)
+    .run();
+  await env.DB.prepare('update holds set live_until = ? where bed_group_id = ?').bind(MARCH, full).run();
+  await erase(MARCH + 30 * DAY);
+  expect(await counts()).toMatchObject([
+    { ending: 'expired', reason: 'none', holds: 10 },
+    { ending: 'waited_in_vain', reason: 'none', holds: 10 },
+  ]);
 });
 
 it('days of one month add up; a second run, or one whose answer was lost, counts nobody twice', async () => {

@@ -3,8 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { figuresChangeSchema, figuresSchema } from '#domain/bed-figures.ts';
 import { bedGroupSchema } from '#domain/bed-group.ts';
 import { declineSchema, holdRequestSchema } from '#domain/hold.ts';
+import { webhookRequestSchema } from '#domain/notice.ts';
 import { openBedsQuerySchema, openBedsRequestSchema } from '#domain/partner-contract.ts';
-import { askForHold, loadListed, makeGroup, makePartner, sayFree } from '../support/partners.ts';
+import { accountFormSchema, admissionFormSchema, madePasskeySchema, signedSchema } from '#domain/people-forms.ts';
+import { openForPartner } from '../../worker/db/client.ts';
+import { makeStamp } from '../../worker/partners/token.ts';
+import { insertWord } from '../../worker/people/admission-queries.ts';
+import { insertChallenge } from '../../worker/people/challenge-queries.ts';
+import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree } from '../support/partners.ts';
+import { makePerson, makeSession } from '../support/people.ts';
 
 /** Tables of the directory: public records with their sources, nothing of partners or people. */
 const DIRECTORY = [
@@ -22,16 +29,24 @@ const DIRECTORY = [
 
 /** Every text column of every other table. A new one must be thought about here. */
 const CODES = {
+  admissions: ['number_source', 'partner_id', 'person_id'],
   api_tokens: ['hash', 'id', 'partner_id'],
   audit_events: ['action', 'id', 'partner_id', 'subject', 'token_id'],
   audit_seals: ['hash', 'partner_id'],
   bed_figures: ['bed_group_id', 'said_by', 'stamp'],
   bed_group_rules: ['axis', 'bed_group_id', 'outcome', 'value'],
   bed_groups: ['id', 'partner_id', 'service_id', 'state'],
+  challenges: ['hash', 'purpose', 'subject'],
   hold_counts: ['ending', 'reason', 'state'],
   holds: ['age', 'bed_group_id', 'code', 'gender', 'household', 'partner_id', 'reason', 'stamp', 'state'],
   idempotency_keys: ['body_hash', 'hold_code', 'key_hash', 'outcome', 'partner_id'],
+  invitations: ['hash', 'made_by', 'partner_id', 'person_id'],
+  notices: ['id', 'state', 'webhook_id'],
   partners: ['id', 'role', 'service_id'],
+  passkeys: ['id', 'person_id', 'public_key'],
+  people: ['id', 'partner_id'],
+  sessions: ['hash', 'person_id'],
+  webhooks: ['id', 'partner_id', 'secret', 'url'],
 };
 
 const WORDS =
@@ -50,6 +65,17 @@ async function columns(table: string) {
     type: string;
   }>();
   return results;
+}
+
+/** A row of everything that people leave. */
+async function addPeople(): Promise<void> {
+  const [db, now] = [openForPartner(env.DB), Date.now()];
+  const personId = await makePerson((await makePartner('steward')).id);
+  const waiting = await makePartner('referrer', { isAdmitted: false });
+  await makeSession(personId);
+  await insertChallenge(db, { hash: makeStamp() + makeStamp(), purpose: 'another', subject: personId }, now + 1000, now);
+  const word = { partnerId: waiting.id, personId, calledAt: 'directory' } as const;
+  await insertWord(db, word, { called: makeStamp(), admitted: makeStamp() }, now);
 }
 
 beforeAll(loadListed);
@@ -72,9 +98,11 @@ describe('no table has a column that could hold a person', () => {
     const [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
     const group = await makeGroup(shelter, { rules: ['gender:female=accepts'] });
     await sayFree(shelter, group, 2);
+    await callApi('POST', '/webhooks', { token: shelter.token, body: { url: 'https://example.org/x' } });
     await askForHold(referrer, group);
     await askForHold(referrer, group);
     await env.DB.prepare("insert into hold_counts values (202611, '07', 'declined', 'no_bed', 10)").run();
+    await addPeople();
     const keys = new Set(['partner_id', 'bed_group_id', 'hold_code']);
     for (const [table, known] of Object.entries(CODES)) {
       const row = await env.DB.prepare(`select rowid from ${table} limit 1`).first();
@@ -96,8 +124,15 @@ it('every input of partners refuses fields that it does not know', () => {
     [figuresChangeSchema, {}],
     [holdRequestSchema, { bed_group: 'x', beds: 1, age: '18-59', gender: 'male', household: 'alone' }],
     [declineSchema, { reason: 'no_bed' }],
+    [webhookRequestSchema, { url: 'https://example.org/x' }],
     [openBedsQuerySchema, { state: '07' }],
     [openBedsRequestSchema, { state: '07', profile: {} }],
+    [madePasskeySchema, { id: 'a', attestationObject: 'a', clientDataJSON: 'a' }],
+    [signedSchema, { id: 'a', authenticatorData: 'a', clientDataJSON: 'a', signature: 'a' }],
+    [accountFormSchema, { do: 'invite' }],
+    [accountFormSchema, { do: 'remove_person', person: '0'.repeat(32) }],
+    [admissionFormSchema, { do: 'add', organisation: 'x', service: 'x' }],
+    [admissionFormSchema, { do: 'vouch', organisation: 'x', called: 'yes', number_source: 'directory' }],
     [bedGroupSchema, { id: 'x', capacity: 3, rules: [] }],
   ] as const;
   for (const [schema, input] of valid) {

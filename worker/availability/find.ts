@@ -3,6 +3,7 @@ import type { Availability } from '#domain/contract.ts';
 import type { Locale } from '#domain/locales.ts';
 import { presentAnswer } from '#domain/present-answer.ts';
 import { isUnder18 } from '#domain/profile.ts';
+import { presentHouses } from '../beds/public-present.ts';
 import { openForReading } from '../db/client.ts';
 import { speak } from '../http/language.ts';
 import { listCandidates } from './queries.ts';
@@ -14,6 +15,8 @@ import { listCandidates } from './queries.ts';
 export async function findAvailability(binding: D1Database, question: Question, locale: Locale): Promise<Availability> {
   const { state, profile } = question;
   const prefilter = { state, host: profile.host, needs: profile.needs ?? [], forChild: isUnder18(profile) };
-  const { services, facts } = await listCandidates(openForReading(binding), prefilter);
-  return presentAnswer(answer(question, services, facts), question, locale, speak(locale), new Date());
+  const now = new Date();
+  const { services, facts, bedGroups } = await listCandidates(openForReading(binding), prefilter, now);
+  const beds = presentHouses(bedGroups, now.getTime());
+  return presentAnswer(answer(question, services, facts), question, locale, speak(locale), { now, beds });
 }

@@ -35,7 +35,7 @@ export async function findForPage(env: Pick<Env, 'DB' | 'ASSETS'>, question: Que
   const copy = await readCopy(env.ASSETS, state);
   const services = copy.services.filter(({ area }) => worksIn(area, state, profile.host));
   return {
-    availability: presentAnswer(answer(question, services, factsOf(copy)), question, locale, speak(locale), new Date()),
+    availability: presentAnswer(answer(question, services, factsOf(copy)), question, locale, speak(locale), { now: new Date() }),
     live: false,
   };
 }

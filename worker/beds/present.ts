@@ -23,8 +23,8 @@ function presentShared(row: BedGroupRow, now: number) {
 
 /** A group for the shelter whose it is. */
 export function presentOwnGroup(row: BedGroupRow, now: number): BedGroupJson {
-  const { version, capacity, free, out_of_service, held, said_by } = row;
-  return { ...presentShared(row, now), version, capacity, free, out_of_service, held, said_by };
+  const { version, capacity, free, out_of_service, held, waiting, said_by } = row;
+  return { ...presentShared(row, now), version, capacity, free, out_of_service, held, waiting, said_by };
 }
 
 function rankOf(state: StateCode): ReadonlyMap<string, number> {
@@ -58,6 +58,7 @@ export function presentOpenGroups({ groups, rules }: OpenGroups, request: OpenBe
       verdict: verdictOfRules(rulesOf(rules.get(row.id) ?? []), request.profile),
       has_room: hasRoom(row, open, request.beds),
       open: row.shows_numbers === 1 ? open : null,
+      waiting: row.shows_numbers === 1 ? row.waiting : null,
     };
   });
   const order = (group: (typeof presented)[number]) => [

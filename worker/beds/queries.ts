@@ -4,17 +4,13 @@ import type { RuleRow } from '#domain/bed-group.ts';
 import { lastPublication } from '#domain/public-beds.ts';
 import type { StateCode } from '#domain/states.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
-import { read, readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
+import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
 import type { Caller } from '../partners/queries.ts';
-
-/** Beds of the holds that are live at `now`, by the group's index of live holds alone. */
-export function heldBeds(groupId: SQL, now: number): SQL {
-  return sql`(select coalesce(sum(h.beds), 0) from holds h where h.bed_group_id = ${groupId} and h.live_until > ${now})`;
-}
+import { countWaiting, heldBeds, promote, promoteOne } from './room-queries.ts';
 
 /** What held at the last hour of publication is kept aside by the first change after it. */
 export function keepPublished(now: number): SQL {
-  const isPublished = sql`changed_at <= ${lastPublication(now)}`;
+  const isPublished = sql`changed_at < ${lastPublication(now)}`;
   const kept = (column: string, source: string) =>
     sql`${sql.raw(column)} = case when ${isPublished} then ${sql.raw(source)} else ${sql.raw(column)} end`;
   return sql`${kept('published_capacity', 'capacity')}, ${kept('published_free', 'free')}, ${kept('published_said_at', 'said_at')}`;
@@ -41,21 +37,44 @@ export interface BedGroupRow {
   readonly said_by: string;
   readonly said_at: number;
   readonly held: number;
+  readonly waiting: number;
 }
 
 function groups(now: number): SQL {
-  return sql`select g.*, f.capacity, f.free, f.out_of_service, f.version, f.stamp, f.said_by, f.said_at, ${heldBeds(sql`g.id`, now)} as held
+  return sql`select g.*, f.capacity, f.free, f.out_of_service, f.version, f.stamp, f.said_by, f.said_at, ${heldBeds(sql`g.id`, now)} as held, ${countWaiting(now)} as waiting
     from bed_groups g join bed_figures f on f.bed_group_id = g.id`;
+}
+
+/** The groups of `which`, after who waits has got what time has freed. One call. @throws DatabaseUnavailableError */
+async function readGroups(db: Primary, which: SQL, now: number): Promise<BedGroupRow[]> {
+  const [, , found] = await read(() =>
+    runAll(db, [...promoteOne(which, now), sql<BedGroupRow>`${groups(now)} where ${which} order by g.id`]),
+  );
+  return found;
 }
 
 /** @throws DatabaseUnavailableError */
 export function listOwnGroups(db: Primary, partnerId: string, now: number): Promise<BedGroupRow[]> {
-  return readAll(db, sql<BedGroupRow>`${groups(now)} where g.partner_id = ${partnerId} order by g.id`);
+  return readGroups(db, sql`g.partner_id = ${partnerId}`, now);
+}
+
+/** A shelter's groups, each with its rules: one call to D1. @throws DatabaseUnavailableError */
+export async function listOwnGroupsWithRules(db: Primary, partnerId: string, now: number): Promise<OpenGroups> {
+  const own = sql`g.partner_id = ${partnerId}`;
+  const [found, rules] = await read(() =>
+    runAll(db, [
+      sql<BedGroupRow>`${groups(now)} where ${own} order by g.id`,
+      sql<
+        RuleRow & { bed_group_id: string }
+      >`select r.* from bed_group_rules r join bed_groups g on g.id = r.bed_group_id where ${own} order by r.axis, r.value`,
+    ]),
+  );
+  return { groups: found, rules: Map.groupBy(rules, (rule) => rule.bed_group_id) };
 }
 
 /** @throws DatabaseUnavailableError */
 export async function findOwnGroup(db: Primary, partnerId: string, id: string, now: number): Promise<BedGroupRow | undefined> {
-  const [row] = await readAll(db, sql<BedGroupRow>`${groups(now)} where g.id = ${id} and g.partner_id = ${partnerId}`);
+  const [row] = await readGroups(db, sql`g.id = ${id} and g.partner_id = ${partnerId}`, now);
   return row;
 }
 
@@ -72,8 +91,12 @@ export interface OpenGroups {
 /** Every group that this caller may see, with its rules: one call to D1. @throws DatabaseUnavailableError */
 export async function listOpenGroups(db: Primary, caller: Caller, now: number): Promise<OpenGroups> {
   const seen = isSeenBy(caller);
-  const [found, rules] = await read(() =>
-    runAll(db, [sql<BedGroupRow>`${groups(now)} where ${seen}`, sql<RuleRow & { bed_group_id: string }>`select * from bed_group_rules`]),
+  const [, , found, rules] = await read(() =>
+    runAll(db, [
+      ...promoteOne(seen, now),
+      sql<BedGroupRow>`${groups(now)} where ${seen}`,
+      sql<RuleRow & { bed_group_id: string }>`select * from bed_group_rules`,
+    ]),
   );
   return { groups: found, rules: Map.groupBy(rules, (rule) => rule.bed_group_id) };
 }
@@ -115,10 +138,11 @@ export async function setFigures(db: Primary, write: FiguresWrite): Promise<BedG
         version = version + 1, stamp = ${stamp}, said_by = ${caller.role}, said_at = ${now}, changed_at = ${now}
         where bed_group_id = (${own}) and version = ${version} and ${free} + ${outOfService} <= ${capacity}
         and ${free} >= ${heldBeds(sql`bed_figures.bed_group_id`, now)}`,
+      ...promote(sql`g.id = (${own})`, now),
       appendAudit(entry, isMine),
       insertSeals(seals),
       sql<BedGroupRow>`${groups(now)} where g.id = (${own})`,
     ]),
   );
-  return result[3][0];
+  return result[7][0];
 }

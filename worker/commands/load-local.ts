@@ -1,8 +1,8 @@
-import { getPlatformProxy } from 'wrangler';
 import { resolveServices } from '#domain/directory.ts';
 import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { readDirectory, readSurveys } from '../directory/read.ts';
+import { withLocalDatabase } from './local-database.ts';
 
 /**
  * Content → local D1. Returns what was written and how long it took, as a line to print.
@@ -13,14 +13,11 @@ export async function loadLocal(): Promise<string> {
   const content = readDirectory('content');
   const services = resolveServices(content);
   const surveys = readSurveys('content');
-  const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: '.wrangler/state/v3' } });
-  try {
-    const { written, removed, unchanged, version } = await loadDirectory(env.DB, services, surveys, {
+  return withLocalDatabase(async (binding) => {
+    const { written, removed, unchanged, version } = await loadDirectory(binding, services, surveys, {
       withdrawn: listWithdrawn(content.warnings),
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Directory ${version}: ${services.length} services; organisations: ${written} written, ${removed} removed, ${unchanged} unchanged (${seconds} s)`;
-  } finally {
-    await dispose();
-  }
+  });
 }

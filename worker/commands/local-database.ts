@@ -1,8 +1,15 @@
 import { getPlatformProxy } from 'wrangler';
 
-/** Runs something on the local D1 that `npm start` serves. */
-export async function withLocalDatabase<T>(use: (binding: D1Database) => Promise<T>): Promise<T> {
-  const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: '.wrangler/state/v3' } });
+/** The folder of the database that `npm start` serves. */
+export const LOCAL_STATE = '.wrangler/state';
+
+/** Runs something on a local D1: that of `npm start`, unless another folder is named. Never on a published one. */
+export async function withLocalDatabase<T>(use: (binding: D1Database) => Promise<T>, state: string = LOCAL_STATE): Promise<T> {
+  const { env, dispose } = await getPlatformProxy<Env>({
+    configPath: 'wrangler.toml',
+    persist: { path: `${state}/v3` },
+    remoteBindings: false,
+  });
   try {
     return await use(env.DB);
   } finally {

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
-import { ROLES, SCOPES_OF, type Scope } from '#domain/token.ts';
+import { INVITATION_HOURS } from '#domain/person.ts';
+import { LINK_SCOPES, ROLES, SCOPES_OF, type Role, type Scope } from '#domain/token.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../holds/retention-queries.ts';
 import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
+import { createInvitation } from '../people/invitations.ts';
+import { ProblemError } from '../http/problems.ts';
 import { findService } from '../services/queries.ts';
 import { withLocalDatabase } from './local-database.ts';
 
@@ -15,8 +18,10 @@ const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join(
 npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
 npm run partner -- change  --organisation ID --group ID --settings '{"accepts_holds":false,"hold_minutes":120}'
 npm run partner -- token   --organisation ID [--scopes beds:read,…] [--days 90]
+npm run partner -- link    --organisation ID [--days 30]   (an address by which a shelter says its figures without signing in)
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
 npm run partner -- suspend --organisation ID
+npm run partner -- invite  --organisation ID [--site http://localhost:8787]   (a link by which one person joins)
 npm run partner -- erase   (holds that ended 30 days ago; the published site does so once a day)
 npm run partner -- counts  (what is left of them)`;
 
@@ -26,6 +31,8 @@ class UsageError extends Error {
 
 const DAY = 86_400_000;
 const LONGEST_DAYS = 365;
+const TOKEN_DAYS = 90;
+const LINK_DAYS = 30;
 const text = { type: 'string' } as const;
 
 const { values, positionals } = parseArgs({
@@ -37,10 +44,11 @@ const { values, positionals } = parseArgs({
     settings: text,
     scopes: text,
     token: text,
-    days: { type: 'string', default: '90' },
+    days: text,
     'live-holds': { type: 'string', default: '5' },
     'live-beds': { type: 'string', default: '10' },
     group: text,
+    site: { type: 'string', default: 'http://localhost:8787' },
     consulate: { type: 'boolean', default: false },
     admitted: { type: 'boolean', default: false },
   },
@@ -52,8 +60,8 @@ function need(name: 'group' | 'organisation' | 'role' | 'service' | 'settings' |
   return value;
 }
 
-function count(name: 'days' | 'live-holds' | 'live-beds', maximum: number): number {
-  const number = Number(values[name]);
+function count(name: 'days' | 'live-holds' | 'live-beds', maximum: number, usual?: number): number {
+  const number = Number(values[name] ?? usual);
   if (!Number.isInteger(number) || number < 1 || number > maximum) throw new UsageError(`--${name} is a number from 1 to ${maximum}`);
   return number;
 }
@@ -111,6 +119,22 @@ async function change(db: Primary): Promise<string> {
   throw new UsageError(`${partnerId} has no group ${groupId}`);
 }
 
+/** Makes a token of these scopes, which is told once. */
+async function makeLiveToken(db: Primary, partnerId: string, role: Role, scopes: readonly Scope[], usualDays: number) {
+  const [id, secret] = [makeStamp(), makeToken(role)];
+  const expiresAt = Date.now() + count('days', LONGEST_DAYS, usualDays) * DAY;
+  const row = { id, hash: await sha256(secret), partnerId, scopes, expiresAt };
+  if (!(await insertToken(db, row, makeStamp(), Date.now()))) throw new UsageError('Two tokens are live: revoke one first');
+  return { secret, note: `Shown once. Token ${id} of ${partnerId}: ${scopes.join(', ')}, until ${new Date(expiresAt).toISOString()}` };
+}
+
+async function link(db: Primary): Promise<string> {
+  const partnerId = need('organisation');
+  if ((await findRole(db, partnerId)) !== 'shelter') throw new UsageError(`${partnerId} is no shelter`);
+  const { secret, note } = await makeLiveToken(db, partnerId, 'shelter', LINK_SCOPES, LINK_DAYS);
+  return `/es/socios/enlace/${secret}/\n\nKeep it secret: whoever has it can say this shelter's figures. ${note}`;
+}
+
 async function token(db: Primary): Promise<string> {
   const partnerId = need('organisation');
   const role = await findRole(db, partnerId);
@@ -119,11 +143,8 @@ async function token(db: Primary): Promise<string> {
   const scopes = (values.scopes?.split(',') ?? allowed).filter((scope): scope is Scope => allowed.some((one) => one === scope));
   if (scopes.length !== (values.scopes?.split(',').length ?? allowed.length))
     throw new UsageError(`A ${role} may have ${allowed.join(', ')}`);
-  const [id, secret] = [makeStamp(), makeToken(role)];
-  const expiresAt = Date.now() + count('days', LONGEST_DAYS) * DAY;
-  const row = { id, hash: await sha256(secret), partnerId, scopes, expiresAt };
-  if (!(await insertToken(db, row, makeStamp(), Date.now()))) throw new UsageError('Two tokens are live: revoke one first');
-  return `${secret}\n\nShown once. Token ${id} of ${partnerId}: ${scopes.join(', ')}, until ${new Date(expiresAt).toISOString()}`;
+  const { secret, note } = await makeLiveToken(db, partnerId, role, scopes, TOKEN_DAYS);
+  return `${secret}\n\n${note}`;
 }
 
 async function revoke(db: Primary): Promise<string> {
@@ -134,6 +155,13 @@ async function revoke(db: Primary): Promise<string> {
 async function suspend(db: Primary): Promise<string> {
   const id = need('organisation');
   return (await suspendPartner(db, id, makeStamp(), Date.now())) ? `${id} was suspended: its tokens have ended` : `${id} was not active`;
+}
+
+async function invite(db: Primary): Promise<string> {
+  const partnerId = need('organisation');
+  if (!URL.canParse(values.site)) throw new UsageError('--site is an address such as https://example.org');
+  const secret = await createInvitation(db, { partnerId }, Date.now());
+  return `${new URL(`/es/socios/invitacion/${secret}/`, values.site).href}\n\nShown once. One person joins by it, within ${INVITATION_HOURS} hours.`;
 }
 
 async function erase(db: Primary): Promise<string> {
@@ -148,7 +176,7 @@ async function counts(db: Primary): Promise<string> {
   );
 }
 
-const COMMANDS = { add, beds, change, token, revoke, suspend, erase, counts };
+const COMMANDS = { add, beds, change, token, link, revoke, suspend, invite, erase, counts };
 
 try {
   const [what = ''] = positionals;
@@ -157,6 +185,8 @@ try {
   console.log(await withLocalDatabase((binding) => command(openForPartner(binding), binding)));
 } catch (error) {
   if (error instanceof DatabaseUnavailableError) console.error('The local database has no such tables yet: run npm start once');
+  else if (error instanceof ProblemError)
+    console.error('There is no such organisation, it is not active, or too many of its links are open');
   else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
   else throw error;
   process.exitCode = 1;

@@ -11,6 +11,11 @@ export function openForReading(binding: D1Database): Database {
   return drizzle(session as unknown as D1Database);
 }
 
+/** The same for statements written as `sql`. */
+export function openSessionForReading(binding: D1Database): D1DatabaseSession {
+  return binding.withSession('first-unconstrained');
+}
+
 /** The database did not answer. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError';

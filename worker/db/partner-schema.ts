@@ -83,6 +83,7 @@ export const bedGroups = sqliteTable(
   },
   (table) => [
     index('bed_groups_partner').on(table.partnerId),
+    index('bed_groups_service').on(table.serviceId),
     check('bed_groups_codes', sql`${isSlug(table.id)} and ${isSlug(table.serviceId)} and ${oneOf(table.state, STATE_CODES)}`),
     check('bed_groups_flags', isFlag(table.acceptsHolds, table.autoAccept, table.allowConsulates, table.showsNumbers, table.isPublic)),
   ],

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/d1';
-import { countCoverage } from '#domain/gaps.ts';
+import { countCoverage } from '#domain/coverage.ts';
 import { entriesOf } from '#domain/hsds-lists.ts';
 import type { Service } from '#domain/service.ts';
 import { STATE_CODES } from '#domain/states.ts';
@@ -31,8 +31,14 @@ async function inTurns<T>(items: readonly T[], save: (item: T) => Promise<void>)
   for (let next = 0; next < items.length; next += AT_ONCE) await Promise.all(items.slice(next, next + AT_ONCE).map(save));
 }
 
-/** What of an organisation stands in the lists, each service with the hash of its record. */
-async function hashedEntries(records: readonly Service[]): Promise<readonly HashedEntry[]> {
+/** A service that does not exist was about to enter a directory that people use. */
+export class DemoServiceError extends Error {
+  override readonly name = 'DemoServiceError';
+}
+
+/** What of an organisation stands in the lists, each service with the hash of its record. What does not exist is in no list. */
+async function hashedEntries(all: readonly Service[]): Promise<readonly HashedEntry[]> {
+  const records = all.filter((service) => !service.demo);
   const hashes = new Map(await Promise.all(records.map(async (record) => [record.id, await hash(record)] as const)));
   return entriesOf(records, wording).map((entry) => ({ ...entry, hash: hashes.get(entry.serviceId ?? '') ?? '' }));
 }
@@ -47,18 +53,23 @@ export interface LoadOptions {
   readonly withdrawn?: readonly Withdrawn[];
   /** When what has changed is said to have changed, in milliseconds. */
   readonly now?: number;
+  /** Whether it is the database of `npm run demo`. */
+  readonly isDemo?: boolean;
 }
 
 /**
  * Makes the database say what the content says: keyed by id, one batch an organisation, only what has changed.
  * May be killed at any moment and run again; a second run changes nothing.
+ * @throws DemoServiceError when a service is of a demonstration and the database is not
  */
 export async function loadDirectory(
   binding: D1Database,
   services: readonly Service[],
   surveys: readonly Survey[],
-  { withdrawn = [], now = Date.now() }: LoadOptions = {},
+  { withdrawn = [], now = Date.now(), isDemo = false }: LoadOptions = {},
 ): Promise<LoadResult> {
+  const demo = services.find((service) => service.demo);
+  if (demo && !isDemo) throw new DemoServiceError(`${demo.id} does not exist: it belongs to npm run demo`);
   const db = drizzle(binding);
   const organizations = Map.groupBy(services, ({ organization }) => organization.id);
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
@@ -68,7 +79,7 @@ export async function loadDirectory(
   const removed = [...known.keys()].filter((id) => !organizations.has(id));
   await inTurns(removed, (id) => deleteOrganization(db, id, now));
 
-  const facts = { coverage: countCoverage(services), surveys: surveysByState(surveys), withdrawn };
+  const facts = { coverage: countCoverage(services.filter((service) => !service.demo)), surveys: surveysByState(surveys), withdrawn };
   const version = (await hash([current.map((organization) => organization.hash), surveys, [...facts.coverage], withdrawn])).slice(0, 12);
   if ((await findVersion(db))?.version !== version) await saveFacts(db, { version, services: services.length }, facts, now);
   return { written: changed.length, removed: removed.length, unchanged: organizations.size - changed.length, version };

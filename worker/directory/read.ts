@@ -77,5 +77,9 @@ export function readDirectory(contentFolder: string): DirectoryContent {
 
 /** Reads `content/surveys/`: what was looked for, when, where, and not found. */
 export function readSurveys(contentFolder: string): readonly Survey[] {
-  return collect(yamlFiles(join(contentFolder, 'surveys')), (path) => readYaml(path, surveySchema));
+  return collect(yamlFiles(join(contentFolder, 'surveys')), (path) => {
+    const survey = readYaml(path, surveySchema);
+    if (basename(path, '.yaml') !== survey.id) throw new ContentError(`${path}: the file is not named after its id, ${survey.id}`);
+    return survey;
+  });
 }

@@ -17,23 +17,38 @@ function answerOf(key: KeyRow, hold: HoldRow | undefined, bodyHash: string): Hol
   return hold;
 }
 
-/**
- * Asks for beds: the same by token and by the partners' pages. `named` is the client's name for this request.
- * @throws ProblemError why it was not granted; DatabaseUnavailableError
- */
-export async function request({ db, caller }: Acting, named: string, body: HoldRequest, now: number): Promise<HoldRow> {
+/** What waits is another request than what asks, though the body be the same: a key of one is none of the other. */
+const MARK = { request: '', wait: 'waiting\n' } as const;
+
+async function ask({ db, caller }: Acting, kind: 'request' | 'wait', named: string, body: HoldRequest, now: number): Promise<HoldRow> {
   // With the key, which is not kept: the few bodies that there can be could be guessed from their hash alone.
-  const [keyHash, bodyHash] = await Promise.all([sha256(named), sha256(`${named}\n${JSON.stringify(body)}`)]);
+  const [keyHash, bodyHash] = await Promise.all([sha256(named), sha256(`${named}\n${MARK[kind]}${JSON.stringify(body)}`)]);
   const standing = await findStanding(db, caller, keyHash, body.bed_group, now);
   if (standing.key) return answerOf(standing.key, standing.hold, bodyHash);
   if (!standing.isKnown) throw new ProblemError('unknown_bed_group');
   const { age, gender, household } = body;
   if (verdictOfRules(rulesOf(standing.rules), { age, gender, household }) === 'refuses') throw new ProblemError('not_for_this_group');
   const code = makeCode(randomDigits(CODE_LENGTH - 1, CODE_ALPHABET.length));
-  const write = { caller, request: body, code, stamp: makeStamp(), keyHash, bodyHash, seals: await sealAll(caller.unsealed), now };
+  const write = { kind, caller, request: body, code, stamp: makeStamp(), keyHash, bodyHash, seals: await sealAll(caller.unsealed), now };
   const { key, hold } = await insertHold(db, write);
   if (!key) throw new ProblemError('unknown_bed_group');
   return answerOf(key, hold, bodyHash);
+}
+
+/**
+ * Asks for beds: the same by token and by the partners' pages. `named` is the client's name for this request.
+ * @throws ProblemError why it was not granted; DatabaseUnavailableError
+ */
+export function request(acting: Acting, named: string, body: HoldRequest, now: number): Promise<HoldRow> {
+  return ask(acting, 'request', named, body, now);
+}
+
+/**
+ * Joins those who wait for a bed of the group; `named` as for a request. The hold may since have got its bed.
+ * @throws ProblemError why it was not granted (`room_now`: ask for the bed); DatabaseUnavailableError
+ */
+export function wait(acting: Acting, named: string, body: HoldRequest, now: number): Promise<HoldRow> {
+  return ask(acting, 'wait', named, body, now);
 }
 
 /** Whether the hold is already what the move would make it: then saying it twice is no fault. */

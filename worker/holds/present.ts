@@ -1,4 +1,5 @@
 import { stateAt } from '#domain/hold.ts';
+import type { LiveHold } from '#domain/partner-area.ts';
 import type { HoldJson } from '#domain/partner-contract.ts';
 import { presentPhone } from '#domain/phone.ts';
 import type { Caller } from '../partners/queries.ts';
@@ -17,7 +18,8 @@ function presentFields({ code, bed_group_id: bed_group, beds, age, gender, house
 /** A hold for one of its two organisations: the contact for the holder once somebody accepted, the referrer for the shelter. */
 export function presentHold(row: HoldRow, caller: Caller, now: number): HoldJson {
   const state = stateAt(row.state, row.live_until, now);
-  const isLive = state === 'requested' || state === 'accepted';
+  const isHeld = state === 'requested' || state === 'accepted';
+  const isLive = isHeld || state === 'waiting';
   const isConfirmed = state === 'accepted' && row.confirmed_at !== null;
   return {
     ...presentFields(row),
@@ -25,8 +27,13 @@ export function presentHold(row: HoldRow, caller: Caller, now: number): HoldJson
     expires_at: isLive && row.live_until !== null ? new Date(row.live_until).toISOString() : null,
     reason: row.reason,
     contact: isConfirmed && caller.partnerId === row.partner_id ? presentListed(row.shelter_listed) : null,
-    referrer: isLive && caller.partnerId === row.shelter_id ? presentListed(row.referrer_listed) : null,
+    referrer: isHeld && caller.partnerId === row.shelter_id ? presentListed(row.referrer_listed) : null,
   };
+}
+
+/** A live hold for the page of one of its two organisations. */
+export function presentLiveHold(row: HoldRow, caller: Caller, now: number): LiveHold {
+  return { ...presentHold(row, caller, now), place: row.place, isConfirmed: row.confirmed_at !== null };
 }
 
 /** What the request was answered the first time, whatever has become of the hold since. */
@@ -39,4 +46,9 @@ export function presentNewHold(row: HoldRow): HoldJson {
     contact: null,
     referrer: null,
   };
+}
+
+/** The same for whoever went to wait. */
+export function presentNewWaiting(row: HoldRow): HoldJson {
+  return { ...presentNewHold(row), state: 'waiting' };
 }

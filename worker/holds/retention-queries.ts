@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 /** When a hold ended: by somebody, or by its time. */
 const ENDED = sql`coalesce(h.ended_at, h.live_until)`;
 const MONTH = sql`cast(strftime('%Y%m', ${ENDED} / 1000, 'unixepoch') as integer)`;
-const ENDING = sql`case when h.ended_at is null then 'expired' else h.state end`;
+const ENDING = sql`case when h.ended_at is not null then h.state when h.state = 'waiting' then 'waited_in_vain' else 'expired' end`;
 
 /**
  * Erases the holds that ended 30 days ago or earlier, and what names them; of each month, state, ending and reason it keeps

@@ -5,8 +5,8 @@ import { onlyMethods } from '../http/methods.ts';
 import { ProblemError } from '../http/problems.ts';
 import { readJson, validate } from '../http/validate.ts';
 import { authenticate, type PartnerEnv } from '../partners/authenticate.ts';
-import { act, request } from './actions.ts';
-import { presentHold, presentNewHold } from './present.ts';
+import { act, request, wait } from './actions.ts';
+import { presentHold, presentNewHold, presentNewWaiting } from './present.ts';
 import { findHold, listLiveHolds } from './queries.ts';
 
 type PartnerContext = Context<PartnerEnv>;
@@ -43,9 +43,10 @@ export const holds = new Hono<PartnerEnv>()
     return c.json({ holds: rows.map((row) => presentHold(row, c.var.caller, now)) });
   })
   .get('/:code', authenticate('holds:request', 'holds:answer'), async (c) => {
-    const row = await findHold(c.var.db, c.var.caller, codeOf(c));
+    const now = Date.now();
+    const row = await findHold(c.var.db, c.var.caller, codeOf(c), now);
     if (!row) throw new ProblemError('unknown_hold');
-    return c.json(presentHold(row, c.var.caller, Date.now()));
+    return c.json(presentHold(row, c.var.caller, now));
   })
   .post('/:code/accept', authenticate('holds:answer'), (c) => move(c, 'accept'))
   .post('/:code/arrive', authenticate('holds:answer'), (c) => move(c, 'arrive'))
@@ -57,3 +58,12 @@ export const holds = new Hono<PartnerEnv>()
   .all('/', onlyMethods('GET', 'POST'))
   .all('/:code', onlyMethods('GET'))
   .all('/:code/:action{accept|arrive|release|decline}', onlyMethods('POST'));
+
+/** Waiting for beds that are not free yet: it is a hold of its own from the first. */
+export const waiting = new Hono<PartnerEnv>()
+  .post('/', authenticate('holds:request'), async (c) => {
+    const key = keyOf(c);
+    const hold = await wait(c.var, key, validate(holdRequestSchema, await readJson(c), c), Date.now());
+    return c.json(presentNewWaiting(hold), 201, { Location: `/api/v1/holds/${hold.code}` });
+  })
+  .all('/', onlyMethods('POST'));

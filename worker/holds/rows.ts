@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { DeclineReason, HoldRefusal, HoldRequest, StoredState } from '#domain/hold.ts';
 import type { Phone } from '#domain/phone.ts';
+import type { StateCode } from '#domain/states.ts';
 
 /** A hold with the two organisations of it, as the queries of this folder select it. */
 export interface HoldRow {
@@ -8,6 +9,8 @@ export interface HoldRow {
   readonly bed_group_id: string;
   readonly partner_id: string;
   readonly shelter_id: string;
+  /** Where the beds are. */
+  readonly place: StateCode;
   readonly beds: number;
   readonly age: HoldRequest['age'];
   readonly gender: HoldRequest['gender'];
@@ -41,5 +44,5 @@ function listed(serviceId: string): SQL {
   return sql`(select json_object('name', record ->> 'name', 'phones', json(record -> 'phones')) from services where id = ${sql.raw(serviceId)})`;
 }
 
-export const HOLDS = sql`select h.*, g.partner_id as shelter_id, ${listed('g.service_id')} as shelter_listed, ${listed('p.service_id')} as referrer_listed
+export const HOLDS = sql`select h.*, g.partner_id as shelter_id, g.state as place, ${listed('g.service_id')} as shelter_listed, ${listed('p.service_id')} as referrer_listed
   from holds h join bed_groups g on g.id = h.bed_group_id join partners p on p.id = h.partner_id`;

@@ -6,8 +6,10 @@ import type { Locale } from '#domain/locales.ts';
 import type { Acting } from '../partners/authenticate.ts';
 import type { Primary } from '../db/client.ts';
 import type { Member } from '../people/session-queries.ts';
+import type * as z from 'zod';
 import { speak } from './language.ts';
 import { problemOf, ProblemError } from './problems.ts';
+import { presentIssues } from './validate.ts';
 
 export interface AreaEnv {
   Bindings: Env;
@@ -23,6 +25,14 @@ async function readFields(c: AreaContext): Promise<Fields> {
   return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+/** What a form said, if it fits; what is wrong is told in the language of its page. @throws ProblemError `invalid_input` */
+export function readFit<T extends z.ZodType>(schema: T, said: unknown): z.infer<T> {
+  const parsed = schema.safeParse(said, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  throw new ProblemError('invalid_input', {}, (say) => presentIssues(issues, say));
+}
+
 /** Who acts by this browser. @throws ProblemError `unauthenticated` */
 export function actingOf(c: AreaContext): Acting {
   const { db, member } = c.var;
@@ -32,29 +42,34 @@ export function actingOf(c: AreaContext): Acting {
 
 /**
  * A form of the partner area. What `act` returns is where the browser goes next (303), below the area: `camas/?hecho=figures`.
- * When it throws a problem, the page of the same address is shown with it, and with the fields that were sent.
+ * When it returns nothing, the page of the same address is shown at once, with the fields that were sent: a search, or what may
+ * be told only once. When it throws a problem, that page is shown with it too.
  */
-export function form(act: (c: AreaContext, fields: Fields) => Promise<string>): Handler<AreaEnv> {
-  return async (c, next) => {
+export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
+  return async (c, show) => {
     const fields = await readFields(c);
+    const { area } = getFetchState(c).locals;
     try {
       if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
-      return c.redirect(`/${c.var.locale}/socios/${await act(c, fields)}`, 303);
+      const where = await act(c, fields);
+      if (where !== undefined) return c.redirect(`/${c.var.locale}/socios/${where}`, 303);
+      if (area) area.fields = fields;
     } catch (error) {
-      const { code, params, more } = problemOf(error);
+      const { code, params, errors, more } = problemOf(error);
       const say = speak(c.var.locale);
-      const { area } = getFetchState(c).locals;
+      const faults = typeof errors === 'function' ? errors(say) : errors;
       if (area) {
         area.problem = {
           code,
           status: PROBLEMS[code],
           title: say(`problem.${code}.title`),
           detail: say(`problem.${code}.detail`, params),
+          ...(faults.length > 0 ? { errors: [...faults] } : {}),
           ...more,
         };
         area.fields = code === 'forbidden_origin' ? {} : fields;
       }
-      return next();
     }
+    return show();
   };
 }

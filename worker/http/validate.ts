@@ -15,6 +15,7 @@ const NAMED = [
   'host_code',
   'language_code',
   'more_than_capacity',
+  'coverage_filter',
   'postcode',
   'proximity_without_postcode',
 ];
@@ -55,7 +56,7 @@ function paramsOf(issue: Issue): Record<string, string> {
   }
 }
 
-function presentIssues(issues: readonly Issue[], say: Say): readonly FieldError[] {
+export function presentIssues(issues: readonly Issue[], say: Say): readonly FieldError[] {
   return issues.map((issue) => ({ path: issue.path.join('.'), message: say(`issue.${keyOf(issue)}`, paramsOf(issue)) }));
 }
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import {
   availabilityQuerySchema,
   availabilityRequestSchema,
@@ -7,11 +8,13 @@ import {
   serviceSchema,
   statesSchema,
 } from '#domain/contract.ts';
+import { coverageQuerySchema, coverageSchema } from '#domain/coverage-contract.ts';
+import { makeNoticeSchemas, noticePaths } from './notices.ts';
 import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
 import { answers, LANGUAGE, problems, READING, toJson, type Json } from './parts.ts';
 
-function queryParameters(): readonly Json[] {
-  const { properties = {}, required = [] } = toJson(availabilityQuerySchema, 'input') as {
+function queryParameters(query: z.ZodType): readonly Json[] {
+  const { properties = {}, required = [] } = toJson(query, 'input') as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -34,7 +37,7 @@ const paths = {
     get: {
       operationId: 'listAvailability',
       summary: 'The same for questions that describe nobody',
-      parameters: [LANGUAGE, ...queryParameters()],
+      parameters: [LANGUAGE, ...queryParameters(availabilityQuerySchema)],
       responses: {
         200: answers('Services in order, and one gap for each need asked', 'Availability'),
         ...problems('invalid_input', 'invalid_cursor', 'describes_a_person', ...READING),
@@ -47,6 +50,24 @@ const paths = {
       summary: 'One service with its sources',
       parameters: [LANGUAGE, { name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
       responses: { 200: answers('The service', 'Service'), ...problems('unknown_service', ...READING) },
+    },
+  },
+  '/api/v1/coverage': {
+    get: {
+      operationId: 'listCoverage',
+      summary: 'Where there is help for a group of people, and where none was found',
+      description: 'Groups of people, never a person. At least one of `group`, `need` and `state`, each a list such as `man,woman`.',
+      parameters: [LANGUAGE, ...queryParameters(coverageQuerySchema)],
+      responses: {
+        200: {
+          description: 'One row for each group and need; as CSV, one for each group, need and state',
+          content: {
+            'application/json': { schema: { $ref: '#/components/schemas/Coverage' } },
+            'text/csv': { schema: { type: 'string' } },
+          },
+        },
+        ...problems('invalid_input', ...READING),
+      },
     },
   },
   '/api/v1/states': {
@@ -76,16 +97,18 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...paths, ...partnerPaths },
+    paths: { ...paths, ...partnerPaths, ...noticePaths },
     components: {
       schemas: {
         AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),
         Availability: toJson(availabilitySchema, 'output'),
+        Coverage: toJson(coverageSchema, 'output'),
         Service: toJson(serviceSchema, 'output'),
         States: toJson(statesSchema, 'output'),
         Health: toJson(healthSchema, 'output'),
         Problem: toJson(problemSchema, 'output'),
         ...makePartnerSchemas(),
+        ...makeNoticeSchemas(),
       },
       securitySchemes: partnerSecurity,
     },

@@ -11,12 +11,9 @@ import {
 import type { ProblemCode } from '#domain/problem.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import type { Scope } from '#domain/token.ts';
-import { answers, LANGUAGE, problems, READING, toJson, type Json } from './parts.ts';
+import { BOTH, inPath, operation } from './operation.ts';
+import { toJson, type Json } from './parts.ts';
 
-const ALWAYS: readonly ProblemCode[] = ['unauthenticated', 'token_expired', 'token_revoked', 'missing_scope', ...READING];
-const BODY: readonly ProblemCode[] = ['malformed_json', 'invalid_input', 'body_too_large', 'unsupported_media_type', 'forbidden_origin'];
-
-const inPath = (name: string, description: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' }, description });
 const inHeader = (name: string, description: string): Json => ({
   name,
   in: 'header',
@@ -29,32 +26,6 @@ const CODE = inPath('code', 'The code of a hold, as it is said');
 const IF_MATCH = inHeader('If-Match', 'The version that you have seen, as `"7"`');
 const KEY = inHeader('Idempotency-Key', 'New for each request, the same when it is repeated; kept for 24 hours as a hash');
 
-interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  /** One of them must be the token's. */
-  readonly scopes: readonly Scope[];
-  readonly parameters?: readonly Json[];
-  readonly body?: string;
-  readonly answer: readonly [status: number, description: string, schema: string];
-  readonly problems?: readonly ProblemCode[];
-}
-
-function operation({ operationId, summary, scopes, parameters = [], body, answer, problems: own = [] }: Operation): Json {
-  const [status, description, schema] = answer;
-  const requestBody = { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${body ?? ''}` } } } };
-  return {
-    operationId,
-    summary,
-    description: `Scope: ${scopes.join(' or ')}.`,
-    security: [{ partnerToken: [] }],
-    parameters: [LANGUAGE, ...parameters],
-    ...(body === undefined ? {} : { requestBody }),
-    responses: { [status]: answers(description, schema), ...problems(...own, ...(body === undefined ? [] : BODY), ...ALWAYS) },
-  };
-}
-
-const BOTH: readonly Scope[] = ['holds:request', 'holds:answer'];
 const FIGURES: readonly ProblemCode[] = ['unknown_bed_group', 'precondition_required', 'figures_changed', 'beds_are_held'];
 
 function setFigures(operationId: string, summary: string, body: string): Json {
@@ -134,7 +105,31 @@ export const partnerPaths = {
         'key_reused',
       ],
     }),
-    get: operation({ operationId: 'listHolds', summary: 'Your live holds', scopes: BOTH, answer: [200, 'The holds', 'Holds'] }),
+    get: operation({
+      operationId: 'listHolds',
+      summary: 'Your live holds; a shelter does not see here who waits',
+      scopes: BOTH,
+      answer: [200, 'The holds', 'Holds'],
+    }),
+  },
+  '/api/v1/waiting': {
+    post: operation({
+      operationId: 'waitForHold',
+      summary: 'Wait for beds of a group: when they are free, the first who fits has them requested under the same code',
+      scopes: ['holds:request'],
+      parameters: [KEY],
+      body: 'HoldRequest',
+      answer: [201, 'Waiting until it expires or has its beds; the same key gets the same answer', 'Hold'],
+      problems: [
+        'missing_idempotency_key',
+        'unknown_bed_group',
+        'room_now',
+        'too_many_holds',
+        'holds_closed',
+        'not_for_this_group',
+        'key_reused',
+      ],
+    }),
   },
   '/api/v1/holds/{code}': {
     get: operation({

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { isLocal } from '#domain/demo.ts';
 import { isOwnForm } from '#domain/own-form.ts';
 import { isTokenForm, type Scope } from '#domain/token.ts';
 import { openForPartner, type Primary } from '../db/client.ts';
@@ -45,7 +46,7 @@ export function authenticate(...anyOf: readonly Scope[]) {
     const token = tokenOf(c);
     const db = openForPartner(c.env.DB);
     const caller = await findCaller(db, await sha256(token));
-    if (!caller) throw new ProblemError('unauthenticated');
+    if (!caller || (caller.isDemo && !isLocal(c.req.url))) throw new ProblemError('unauthenticated');
     if (caller.isRevoked) throw new ProblemError('token_revoked');
     if (caller.expiresAt <= Date.now()) throw new ProblemError('token_expired');
     if (!anyOf.some((scope) => caller.scopes.includes(scope))) throw new ProblemError('missing_scope', { scope: anyOf.join(', ') });

@@ -13,6 +13,7 @@ interface TokenRow {
   readonly revoked_at: number | null;
   readonly suspended_at: number | null;
   readonly admitted_at: number | null;
+  readonly is_demo: number;
   readonly may_read_beds: number;
   readonly may_write_beds: number;
   readonly may_request_holds: number;
@@ -32,6 +33,8 @@ export interface Caller {
   readonly partnerId: string;
   readonly role: Role;
   readonly isConsulate: boolean;
+  /** Of `npm run demo`: it may act on the machine itself alone. */
+  readonly isDemo: boolean;
   readonly scopes: readonly Scope[];
   readonly expiresAt: number;
   /** Revoked itself, or its organisation suspended or not admitted. */
@@ -43,7 +46,7 @@ export interface Caller {
 /** Whose token it is: one call to D1. @throws DatabaseUnavailableError */
 export async function findCaller(db: Primary, hash: string): Promise<Caller | undefined> {
   const owner = sql`(select partner_id from api_tokens where hash = ${hash})`;
-  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at, p.admitted_at,
+  const token = sql<TokenRow>`select t.id as token_id, t.partner_id, p.role, p.is_consulate, t.expires_at, t.revoked_at, p.suspended_at, p.admitted_at, p.is_demo,
     t.may_read_beds, t.may_write_beds, t.may_request_holds, t.may_answer_holds
     from api_tokens t join partners p on p.id = t.partner_id where t.hash = ${hash}`;
   const [[row], unsealed] = await read(() => runAll(db, [token, selectUnsealed(owner)]));
@@ -53,6 +56,7 @@ export async function findCaller(db: Primary, hash: string): Promise<Caller | un
     partnerId: row.partner_id,
     role: row.role,
     isConsulate: row.is_consulate === 1,
+    isDemo: row.is_demo === 1,
     scopes: SCOPES.filter((scope) => row[COLUMN_OF[scope]] === 1),
     expiresAt: row.expires_at,
     isRevoked: row.revoked_at !== null || row.suspended_at !== null || row.admitted_at === null,
@@ -69,16 +73,25 @@ export interface NewPartner {
   readonly liveBedsMax: number;
   /** Without: it can do nothing until somebody admits it. */
   readonly isAdmitted: boolean;
+  /** The person that adds it; a command has none. */
+  readonly by?: string;
+  /** Of `npm run demo`, as its service must be. */
+  readonly isDemo?: boolean | undefined;
 }
 
-/** An organisation; `false` when the directory has no such service with a number, or the id is taken. */
+/**
+ * An organisation; `false` when the directory has no such service with a number, or the id is taken. One of a demonstration
+ * has a service of a demonstration, and nobody else has.
+ */
 export async function insertPartner(db: Primary, partner: NewPartner, stamp: string, now: number): Promise<boolean> {
-  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted } = partner;
-  const entry = { id: stamp, at: now, partnerId: id, tokenId: null, action: 'organisation_added', subject: id } as const;
+  const { id, role, serviceId, isConsulate, liveHoldsMax, liveBedsMax, isAdmitted, isDemo = false, by = null } = partner;
+  const entry = { id: stamp, at: now, partnerId: id, tokenId: by, action: 'organisation_added', subject: id } as const;
   const [rows] = await runAll(db, [
-    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at)
-      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}
-      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0) and not exists (select 1 from partners where id = ${id}) returning id`,
+    sql`insert into partners (id, role, service_id, is_consulate, live_holds_max, live_beds_max, added_at, admitted_at, is_demo)
+      select ${id}, ${role}, ${serviceId}, ${Number(isConsulate)}, ${liveHoldsMax}, ${liveBedsMax}, ${now}, ${isAdmitted ? now : null}, ${Number(isDemo)}
+      where exists (select 1 from services where id = ${serviceId} and json_array_length(record, '$.phones') > 0
+        and coalesce(json_extract(record, '$.demo'), 0) = ${Number(isDemo)})
+      and not exists (select 1 from partners where id = ${id}) returning id`,
     appendAudit(entry, sql`exists (select 1 from partners where id = ${id} and added_at = ${now})`),
   ]);
   return rows.length > 0;
@@ -90,13 +103,15 @@ export interface NewToken {
   readonly partnerId: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: number;
+  /** The person that makes it; a command has none. */
+  readonly by?: string;
 }
 
 /** A token; `false` when two of the partner are live already. */
 export async function insertToken(db: Primary, token: NewToken, stamp: string, now: number): Promise<boolean> {
-  const { id, hash, partnerId, scopes, expiresAt } = token;
+  const { id, hash, partnerId, scopes, expiresAt, by = null } = token;
   const may = (scope: Scope) => Number(scopes.includes(scope));
-  const entry = { id: stamp, at: now, partnerId, tokenId: null, action: 'token_made', subject: id } as const;
+  const entry = { id: stamp, at: now, partnerId, tokenId: by, action: 'token_made', subject: id } as const;
   const [rows] = await runAll(db, [
     sql`insert into api_tokens (id, hash, partner_id, may_read_beds, may_write_beds, may_request_holds, may_answer_holds, created_at, expires_at)
       select ${id}, ${hash}, p.id, ${may('beds:read')}, ${may('beds:write')}, ${may('holds:request')}, ${may('holds:answer')}, ${now}, ${expiresAt}
@@ -113,20 +128,27 @@ async function endOnce(db: Primary, ended: SQL, has: SQL, entry: Entry, also: re
 }
 
 /** `false` when the partner has no such token, or it has ended already. */
-export function revokeToken(db: Primary, partnerId: string, id: string, stamp: string, now: number): Promise<boolean> {
+export function revokeToken(
+  db: Primary,
+  partnerId: string,
+  id: string,
+  stamp: string,
+  now: number,
+  by: string | null = null,
+): Promise<boolean> {
   const one = sql`id = ${id} and partner_id = ${partnerId}`;
   const ended = sql`update api_tokens set revoked_at = ${now} where ${one} and revoked_at is null returning id`;
   const has = sql`exists (select 1 from api_tokens where ${one} and revoked_at = ${now})`;
-  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'token_revoked', subject: id });
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'token_revoked', subject: id });
 }
 
 /** Ends all tokens of the partner and all its holds at once, on either side: nobody is sent to a suspended house. */
-export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number): Promise<boolean> {
+export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number, by: string | null = null): Promise<boolean> {
   const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
   const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
   const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until is not null
     and (partner_id = ${partnerId} or bed_group_id in (select id from bed_groups where partner_id = ${partnerId})) and ${has}`;
-  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: null, action: 'organisation_suspended', subject: partnerId }, [
+  return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'organisation_suspended', subject: partnerId }, [
     released,
   ]);
 }
@@ -134,6 +156,13 @@ export function suspendPartner(db: Primary, partnerId: string, stamp: string, no
 export async function findRole(db: Primary, partnerId: string): Promise<Role | undefined> {
   const [row] = await readAll(db, sql<{ role: Role }>`select role from partners where id = ${partnerId}`);
   return row?.role;
+}
+
+/** As the directory lists it. @throws DatabaseUnavailableError */
+export async function findName(db: Primary, partnerId: string): Promise<string> {
+  const name = sql`(select record ->> 'name' from services where id = partners.service_id)`;
+  const [row] = await readAll(db, sql<{ name: string | null }>`select ${name} as name from partners where id = ${partnerId}`);
+  return row?.name ?? partnerId;
 }
 
 export interface NewBedGroup extends BedGroupSettings {

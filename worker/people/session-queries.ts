@@ -9,7 +9,6 @@ export interface Member {
   readonly caller: Caller;
   /** The organisation's, as the directory lists it. */
   readonly name: string;
-  readonly isDemo: boolean;
 }
 
 interface MemberRow {
@@ -36,12 +35,13 @@ export async function findMember(db: Primary, hash: string, now: number): Promis
     partnerId: row.partner_id,
     role: row.role,
     isConsulate: row.is_consulate === 1,
+    isDemo: row.is_demo === 1,
     scopes: SCOPES_OF[row.role],
     expiresAt: row.expires_at,
     isRevoked: false,
     unsealed,
   };
-  return { caller, name: row.name ?? row.partner_id, isDemo: row.is_demo === 1 };
+  return { caller, name: row.name ?? row.partner_id };
 }
 
 /** Signs a person in, and forgets the sessions that have ended. @throws DatabaseUnavailableError */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isLocal } from '#domain/demo.ts';
 import { SESSION_HOURS } from '#domain/person.ts';
 import type { Primary } from '../db/client.ts';
 import { makeStamp, sha256 } from '../partners/token.ts';
@@ -33,8 +34,9 @@ export async function signOut(c: Context, db: Primary): Promise<void> {
   if (secret !== undefined) await deleteSession(db, await sha256(secret));
 }
 
-/** Who is signed in, if anybody. @throws DatabaseUnavailableError */
+/** Who is signed in, if anybody; somebody of a demonstration only on the machine itself. @throws DatabaseUnavailableError */
 export async function memberOf(c: Context, db: Primary): Promise<Member | undefined> {
   const secret = secretOf(c);
-  return secret === undefined ? undefined : findMember(db, await sha256(secret), Date.now());
+  const member = secret === undefined ? undefined : await findMember(db, await sha256(secret), Date.now());
+  return member?.caller.isDemo && !isLocal(c.req.url) ? undefined : member;
 }
