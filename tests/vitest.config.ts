@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts'],
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
-      inNode('unit', 'unit', 'content'),
+      inNode('unit', 'unit', 'content', 'hsds'),
       { ...inNode('site', 'site', 'search'), extends: true },
       {
         extends: true,

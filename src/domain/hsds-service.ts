@@ -114,7 +114,7 @@ export function presentMinimal(
 export function presentFull(row: ServiceRow, wording: Wording): FullService {
   const { service } = row;
   if (!service) return presentCore(row, wording);
-  const shown = presentService(service, 'es', wording.say);
+  const shown = presentService(service, 'es', wording.say, { beds: row.beds });
   const place = presentPlace(service, wording);
   return {
     ...presentListed(row, wording),

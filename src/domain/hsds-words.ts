@@ -1,6 +1,7 @@
 import type { Names } from './rule-in-words.ts';
 import type { Say } from './messages.ts';
 import type { Vocabulary } from './hsds-taxonomy.ts';
+import type { PublicBeds } from './public-beds.ts';
 import type { Service } from './service.ts';
 import type { HsdsStatus } from './hsds-contract.ts';
 
@@ -18,6 +19,8 @@ export interface ServiceRow {
   /** When what is told of it last changed, in milliseconds. */
   readonly changedAt: number;
   readonly service: Service | null;
+  /** What the public may see of its beds; absent when nobody keeps them or they were not read. */
+  readonly beds?: PublicBeds | undefined;
 }
 
 export function stampOf(changedAt: number): string {

@@ -17,7 +17,7 @@ const NAMED = [
   'more_than_capacity',
   'coverage_filter',
   'postcode',
-  'proximity_without_postcode',
+  'proximity',
 ];
 
 function keyOf(issue: Issue): string {
