@@ -86,7 +86,7 @@ function officialSchema(name: string): Schema | undefined {
   return path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as Schema);
 }
 
-const ajv = new Ajv2020({ strict: false, allErrors: true, formats: FORMATS });
+const ajv = new Ajv2020({ strict: false, formats: FORMATS });
 for (const name of ['taxonomy', 'metadata']) {
   const schema = officialSchema(name);
   if (schema) ajv.addSchema(schema, `${name}.json`);
