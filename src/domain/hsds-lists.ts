@@ -11,8 +11,7 @@ import type { Service } from './service.ts';
  * The lists that a record stands in: what a page of an answer is cut from. `services`, `services/word:trata`,
  * `organizations/term:need:legal`, `service_at_locations/state:07`.
  */
-export const LISTED = ['services', 'organizations', 'service_at_locations'] as const;
-export type Listed = (typeof LISTED)[number];
+export type Listed = 'services' | 'organizations' | 'service_at_locations';
 
 /** Words that are in so many names that they tell none apart. */
 const STOP = new Set('las los del por para con una unos unas que sus the and for les des'.split(' '));

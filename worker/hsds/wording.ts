@@ -6,12 +6,9 @@ import { speak } from '../http/language.ts';
 const languages = new Intl.DisplayNames('es', { type: 'language' });
 const countries = new Intl.DisplayNames('es', { type: 'region' });
 
-/** What IOM's standard calls our codes. */
-export const crosswalk = crosswalkSchema.parse(htcds);
-
 /** HSDS has one language a record: Spanish, as its sources have it. Terms carry their English name too. */
 export const wording: Wording = {
   say: speak('es'),
   names: { country: (code) => countries.of(code) ?? code, language: (code) => languages.of(code) ?? code },
-  vocabulary: makeVocabulary(speak('es'), speak('en'), crosswalk),
+  vocabulary: makeVocabulary(speak('es'), speak('en'), crosswalkSchema.parse(htcds)),
 };
