@@ -1,14 +1,16 @@
 import { getFetchState } from 'astro/hono';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { isLocale, DEFAULT_LOCALE } from '#domain/locales.ts';
+import { isOwnForm } from '#domain/own-form.ts';
 import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
 import { bedForms } from './beds/forms.ts';
 import { bedsForPages } from './beds/for-page.ts';
 import { openForPartner } from './db/client.ts';
 import { holdForms } from './holds/forms.ts';
 import { holdsForPages } from './holds/for-page.ts';
-import { actingOf, form, type AreaEnv } from './http/forms.ts';
+import { actingOf, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
+import { answerProblem, ProblemError } from './http/problems.ts';
 import { list } from './notices/actions.ts';
 import { deliverAfter } from './notices/deliver.ts';
 import { noticeForms } from './notices/forms.ts';
@@ -64,14 +66,13 @@ const guard: MiddlewareHandler<AreaEnv> = async (c, next) => {
 /** The partner area: forms act here, pages are shown by Astro. The only place where a cookie is written or read. */
 export const partnerArea = new Hono<AreaEnv>()
   .use('/:locale{es|en}/socios/*', keepNothing, limitBody, recognise, guard)
-  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace}/*', deliverAfter)
-  .post(
-    '/:locale{es|en}/socios/',
-    form(async (c) => {
-      await signOut(c, c.var.db);
-      return 'entrar/';
-    }),
-  )
+  .use('/:locale{es|en}/socios/:page{camas|buscar|apartados|enlace|organizaciones}/*', deliverAfter)
+  .post('/:locale{es|en}/socios/', async (c) => {
+    // There is no page of this address on which a form could say why it was refused.
+    if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) return answerProblem(new ProblemError('forbidden_origin'), c);
+    await signOut(c, c.var.db);
+    return c.redirect(`/${c.var.locale}/socios/entrar/`, 303);
+  })
   .route('/', peopleForms)
   .route('/', noticeForms)
   .route('/', bedForms)

@@ -8,6 +8,22 @@ import { GENDERS, HOUSEHOLDS, VERDICTS } from './vocabulary.ts';
 
 /** What partners send and are answered, besides figures and requests for holds. */
 
+/** Fields of the partners' search, in the order of its form; `age_band` is the finder's name for it. */
+export const BEDS_FIELDS = [
+  'state',
+  'beds',
+  'age_band',
+  'gender',
+  'household',
+  'migration',
+  'nationality',
+  'language',
+  'exploitation',
+  'lgbtiq',
+  'pregnant',
+  'disability',
+] as const;
+
 const bedsSchema = z.int().min(1).max(MAX_BEDS_OF_A_HOLD);
 
 /** What `GET` may ask: nothing that describes a person. */

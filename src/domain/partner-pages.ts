@@ -5,9 +5,9 @@ export const PARTNER_PAGES = {
   camas: ['shelter'],
   buscar: ['referrer'],
   apartados: ['shelter', 'referrer'],
+  organizaciones: ['steward'],
   historial: ['shelter', 'referrer', 'steward'],
   avisos: ['shelter', 'referrer'],
-  organizaciones: ['steward'],
   cuenta: ['shelter', 'referrer', 'steward'],
 } as const satisfies Record<string, readonly Role[]>;
 export type PartnerPage = keyof typeof PARTNER_PAGES;

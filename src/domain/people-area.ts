@@ -28,6 +28,9 @@ export interface Organisation {
   readonly isCalled: boolean;
   /** Somebody of one's own organisation has given it. */
   readonly hasOurWord: boolean;
+  /** Its holds of the last 30 days, and those whose beds were used: many and none is a reason to ask. */
+  readonly asked: number;
+  readonly arrived: number;
 }
 
 /** Reads for whoever is signed in. Each throws when the database does not answer, or when nobody is. */

@@ -90,3 +90,11 @@ export function shortName(name: string): string {
   const acronym = /\(([A-ZÁÉÍÓÚÑ]{3,})\)/.exec(name)?.[1];
   return acronym ?? name.replace(/ (A\.\s?C\.|I\.A\.P\.).*$/, '').replace(/ \(.*\)$/, '');
 }
+
+const ID = /^(?:[0-9a-f]{32}|[0-9a-f]{64})$/;
+const SHORT = 6;
+
+/** Ids and hashes are shown by their first six characters, everything else as it is. */
+export function shortCode(id: string): string {
+  return ID.test(id) ? id.slice(0, SHORT) : id;
+}

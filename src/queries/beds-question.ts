@@ -1,21 +1,5 @@
-import { openBedsRequestSchema, type OpenBedsRequest } from '#domain/partner-contract.ts';
+import { BEDS_FIELDS, openBedsRequestSchema, type OpenBedsRequest } from '#domain/partner-contract.ts';
 import { questionOf, type FormValues } from './form-profile.ts';
-
-/** Fields of the partners' search, in the order of its form; `age_band` is the finder's name for it. */
-export const BEDS_FIELDS = [
-  'state',
-  'beds',
-  'age_band',
-  'gender',
-  'household',
-  'migration',
-  'nationality',
-  'language',
-  'exploitation',
-  'lgbtiq',
-  'pregnant',
-  'disability',
-] as const;
 
 /** Those that a hold needs, and a search may leave unsaid. */
 export const PERSON_FIELDS = ['age_band', 'gender', 'household'] as const;

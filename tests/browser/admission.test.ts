@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPartner, cookieOf, originOf } from '../support/passkeys.ts';
 import { serveSite } from '../support/served-site.ts';
+import { addPartner, cookieOf, originOf } from '../support/signed-in.ts';
 
 /** All of it without scripts: only a passkey needs them. */
 

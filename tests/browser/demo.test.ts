@@ -5,8 +5,9 @@ import { resolveServices } from '#domain/directory.ts';
 import type { HoldJson } from '#domain/partner-contract.ts';
 import { loadDemo, type DemoAccess } from '../../worker/commands/load-demo.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
-import { giveDevice, originOf } from '../support/passkeys.ts';
+import { giveDevice } from '../support/passkeys.ts';
 import { serveSite } from '../support/served-site.ts';
+import { originOf } from '../support/signed-in.ts';
 
 /** The whole round, by people and by systems, among the organisations of `npm run demo`. */
 

@@ -41,8 +41,8 @@ async function open(id: string, path: string, options: BrowserContextOptions = {
 }
 
 async function submit(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.click(button)]);
-  await page.waitForLoadState();
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const [response] = await Promise.all([answered, page.waitForEvent('load'), page.click(button)]);
   return response.status();
 }
 

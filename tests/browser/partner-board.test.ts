@@ -5,7 +5,7 @@ import { insertToken, revokeToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
 import { findViolations } from '../support/axe.ts';
 import { serveSite } from '../support/served-site.ts';
-import { addressOf, databaseOf, makeBeds, makeMember, openSignedIn } from '../support/signed-in.ts';
+import { originOf, databaseOf, makeBeds, makeMember, openSignedIn } from '../support/signed-in.ts';
 
 const site = serveSite({ loaded: true });
 const BOARD = '/es/socios/camas/';
@@ -47,8 +47,8 @@ async function figuresOf(id = group): Promise<Figures> {
 }
 
 async function submit(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.click(button)]);
-  await page.waitForLoadState();
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const [response] = await Promise.all([answered, page.waitForEvent('load'), page.click(button)]);
   return response.status();
 }
 
@@ -102,6 +102,16 @@ describe.each([false, true])('with scripts: %s', (scripts) => {
   });
 });
 
+it('what nobody has said is not told as none, and the page comes back at the group that was changed', async () => {
+  const page = await openBoard();
+  const card = page.locator('article', { hasText: group });
+  expect(await card.innerText()).toMatch(/No se sabe cuántas hay libres de 6[^]*No hay ninguna libre/);
+  await submit(page, `#same-${group}`);
+  expect(await card.innerText()).toMatch(/0 libres de 6[^]*Igual que antes/);
+  expect(await card.evaluate((element) => element.matches(':target'))).toBe(true);
+  expect((await page.getByRole('status').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+});
+
 it('a form that comes twice counts once, and both times it says that it is done', async () => {
   const page = await openBoard();
   const form = { group, version: '1', free: '3' };
@@ -146,7 +156,7 @@ describe('by a secret link, without a session', () => {
   it('a shelter says its figures; no cookie is set and no hold is shown', async () => {
     await makeBeds(site, 'otra-casa', { id: `por-enlace-${made}` });
     const { path, revoke } = await makeLink();
-    const context = await site.browser.newContext({ baseURL: addressOf(site), javaScriptEnabled: false });
+    const context = await site.browser.newContext({ baseURL: originOf(site), javaScriptEnabled: false });
     opened.push(context);
     const page = await context.newPage();
     const response = await page.goto(path);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
-import { addPartner, cookieOf, invitePath, originOf } from '../support/passkeys.ts';
 import { serveSite } from '../support/served-site.ts';
+import { addPartner, cookieOf, invitePath, originOf } from '../support/signed-in.ts';
 
 const site = serveSite({ loaded: true });
 

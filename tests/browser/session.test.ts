@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addPartner, cookieOf, invitePath, originOf } from '../support/passkeys.ts';
 import { serveSite } from '../support/served-site.ts';
+import { addPartner, cookieOf, invitePath, originOf } from '../support/signed-in.ts';
 
 const site = serveSite({ loaded: true });
 

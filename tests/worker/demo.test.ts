@@ -8,6 +8,8 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { DemoServiceError, loadDirectory } from '../../worker/directory/load.ts';
 import { insertPartner } from '../../worker/partners/queries.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
+import { askToJoin } from '../../worker/people/ceremonies.ts';
+import { placeOf } from '../../worker/people/webauthn.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 
 let accesses: readonly DemoAccess[];
@@ -31,6 +33,15 @@ it('every organisation of a demonstration may act on the machine itself, and now
     for (const elsewhere of ['https://example.org', 'https://localhost.example.org', 'http://192.168.1.20:8788', 'http://127.0.0.1.nip.io'])
       await expectProblem(await call(elsewhere, '/open-beds?state=07', id), 401, 'unauthenticated');
   }
+});
+
+it('nobody joins an organisation of a demonstration from elsewhere, even with its link', async () => {
+  const { invitation = '' } = accesses[0] ?? {};
+  for (const elsewhere of ['https://example.org', 'http://192.168.1.20:8788', 'https://localhost.example.org']) {
+    const asked = askToJoin(openForPartner(env.DB), placeOf(elsewhere), invitation, 'x', Date.now());
+    await expect(asked, elsewhere).rejects.toThrow('unknown_invitation');
+  }
+  expect(await env.DB.prepare('select count(*) as n from challenges').first('n')).toBe(0);
 });
 
 it('each place of it is marked in whatever the public is answered, and no other place is', async () => {
@@ -73,7 +84,9 @@ it('the rest of the directory is as it is without it, and what is missing in a s
   const [organisation] = inject('services');
   await expect(loadDirectory(env.DB, [...DEMO_SERVICES, ...(organisation ? [organisation] : [])], [])).rejects.toThrow(DemoServiceError);
   expect(await records()).toEqual(withDemo);
-  expect(counted.length).toBeGreaterThan(0);
+  await loadDirectory(env.DB, inject('services'), inject('surveys'));
+  expect(await coverage()).toEqual(counted);
+  await loadDirectory(env.DB, [...inject('services'), ...DEMO_SERVICES], inject('surveys'), { isDemo: true });
   expect(JSON.stringify(inject('services'))).not.toContain('DEMOSTRACIÓN');
 });
 

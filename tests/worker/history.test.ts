@@ -80,7 +80,7 @@ async function allParts(): Promise<readonly History[]> {
     const part: History = await historyOf(referrer, 'referrer', ...cursors);
     parts.push(part);
     cursors = [part.olderHolds ?? null, part.olderActs ?? null];
-  } while (cursors[0] !== null);
+  } while (cursors[0] !== null && parts.length < 10);
   return parts;
 }
 

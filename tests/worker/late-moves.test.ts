@@ -72,3 +72,13 @@ it.each(['shelter', 'referrer'] as const)(
     expect(seen).toMatchObject({ state: 'released', contact: null, referrer: null });
   },
 );
+
+it('suspending rewrites no hold that had run out before: it stays expired, and is erased by its own end', async () => {
+  await sayFree(shelter, group, 1);
+  const { code } = await holdOf(await askForHold(referrer, group));
+  const ended = Date.now() - 1000;
+  await env.DB.prepare('update holds set live_until = ? where code = ?').bind(ended, code).run();
+  await suspendPartner(openForPartner(env.DB), shelter.id, makeStamp(), Date.now());
+  const row = await env.DB.prepare('select state, ended_at, live_until from holds where code = ?').bind(code).first();
+  expect(row).toEqual({ state: 'requested', ended_at: null, live_until: ended });
+});

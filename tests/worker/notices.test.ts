@@ -3,6 +3,9 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { BACKOFF_MINUTES } from '#domain/notice.ts';
 import { api } from '../../worker/api.ts';
+import { openForPartner } from '../../worker/db/client.ts';
+import { suspendPartner } from '../../worker/partners/queries.ts';
+import { makeStamp } from '../../worker/partners/token.ts';
 import { onSchedule } from '../../worker/scheduled.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { later } from '../support/line.ts';
@@ -201,4 +204,31 @@ it('ten deliverers at once send each notice once', async () => {
   await askForHold(referrer, group);
   await Promise.all(Array.from({ length: 10 }, deliver));
   expect(await count()).toBe(1);
+});
+
+describe('suspending an organisation', () => {
+  const suspend = ({ id }: PartnerForTest) => suspendPartner(openForPartner(env.DB), id, makeStamp(), Date.now());
+
+  it.each(['shelter', 'referrer'] as const)('the %s: the other side of its holds is told', async (role) => {
+    const [suspended, other] = role === 'shelter' ? [shelter, referrer] : [referrer, shelter];
+    await holdOf(await askForHold(referrer, group));
+    const { count } = await listen(other);
+    await suspend(suspended);
+    await deliver();
+    await deliver();
+    expect(await count()).toBe(1);
+  });
+
+  it('it is told nothing any more, not even what waited to be sent again, and no secret of its addresses is left', async () => {
+    const { id, count } = await listen(shelter, '500');
+    await holdOf(await askForHold(referrer, group));
+    await deliver();
+    expect(await count()).toBe(1);
+    await suspend(shelter);
+    vi.setSystemTime(Date.now() + DAY);
+    await deliver();
+    expect(await count()).toBe(1);
+    const row = await env.DB.prepare('select secret, removed_at from webhooks where id = ?').bind(id).first();
+    expect(row).toEqual({ secret: '0'.repeat(64), removed_at: expect.any(Number) });
+  });
 });

@@ -5,7 +5,7 @@ import { makeStamp } from '../../worker/partners/token.ts';
 import { addReferrer, inviteTo, suspend, vouch } from '../../worker/people/admission.ts';
 import { insertWord, listOrganisations } from '../../worker/people/admission-queries.ts';
 import { removePerson } from '../../worker/people/people-queries.ts';
-import { loadListed, makePartner } from '../support/partners.ts';
+import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree } from '../support/partners.ts';
 import { actAs, listActs, makePerson, useInvitation } from '../support/people.ts';
 
 let first: Acting;
@@ -121,4 +121,18 @@ it('a steward suspends an organisation, but no stewards, and lets nobody into ot
   const others = await makePartner('steward');
   await expect(suspend(first, others.id, Date.now())).rejects.toThrow('unknown_organisation');
   await expect(inviteTo(first, others.id, Date.now())).rejects.toThrow('unknown_organisation');
+});
+
+it('stewards see who asks for beds and never comes', async () => {
+  const [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
+  const group = await makeGroup(shelter);
+  await sayFree(shelter, group, 5);
+  const codes: string[] = [];
+  for (let asked = 0; asked < 3; asked += 1) codes.push((await holdOf(await askForHold(referrer, group))).code);
+  for (const action of ['accept', 'arrive']) await moveHold(shelter, codes[0] ?? '', action);
+  const seen = (await listOrganisations(first.db, first.caller.tokenId)).filter(({ id: one }) => [referrer.id, shelter.id].includes(one));
+  expect(seen.map(({ id: one, asked, arrived }) => [one, asked, arrived])).toEqual([
+    [shelter.id, 0, 0],
+    [referrer.id, 3, 1],
+  ]);
 });

@@ -123,3 +123,18 @@ it('who invited and who joined stands in the chain, by numbers', async () => {
     { action: 'person_joined', subject: personId, token_id: personId },
   ]);
 });
+
+it('whoever comes back with a new device ends the links that the lost one has made', async () => {
+  const personId = await makePerson(shelter.id);
+  const [stolen, colleagues] = [await invite({ madeBy: personId }), await invite({ madeBy: await makePerson(shelter.id) })];
+  expect(await useInvitation(await invite({ personId }))).toBe(personId);
+  expect(await useInvitation(stolen)).toBeUndefined();
+  expect(await useInvitation(colleagues)).toBeDefined();
+});
+
+it('somebody who is removed at this moment makes no link any more', async () => {
+  const [stays, goes] = [await makePerson(shelter.id), await makePerson(shelter.id)];
+  const [remover, removed] = [await actAs(stays), await actAs(goes)];
+  await removePerson(db(), remover.caller, goes, [], makeStamp(), Date.now());
+  await expect(invite({ madeBy: removed.caller.tokenId })).rejects.toThrow('too_many_invitations');
+});

@@ -10,9 +10,9 @@ import { findAccount, removePerson } from '../../worker/people/people-queries.ts
 import { eraseEndedSignIns } from '../../worker/people/retention-queries.ts';
 import { deleteSessions, findMember } from '../../worker/people/session-queries.ts';
 import { signIn, signOut } from '../../worker/people/session.ts';
-import { suspendPartner } from '../../worker/partners/queries.ts';
+import { revokeToken, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp, sha256 } from '../../worker/partners/token.ts';
-import { callApi, loadListed, makePartner, type PartnerForTest } from '../support/partners.ts';
+import { callApi, loadListed, makePartner, makeTokenFor, type PartnerForTest } from '../support/partners.ts';
 import { actAs, listActs, makePasskey, makePerson, makeSession } from '../support/people.ts';
 
 let shelter: PartnerForTest;
@@ -198,4 +198,21 @@ it('what has ended is erased once a day: sessions and challenges at once, invita
   expect(await invitations()).toBe(before);
   await eraseEndedSignIns(db(), now + INVITATION_MS + 30 * 86_400_000);
   expect(await invitations()).toBe(0);
+});
+
+it('a token is known as expired or revoked for 30 days, then nothing of it is left', async () => {
+  const [partner, now] = [await makePartner('shelter'), Date.now()];
+  const [expired, revoked] = [await makeTokenFor(partner.id, 'shelter', ['beds:write'], now - 1), partner];
+  await revokeToken(db(), partner.id, revoked.tokenId, makeStamp(), now);
+  const kept = async () => {
+    const { results } = await env.DB.prepare('select id from api_tokens where partner_id = ?').bind(partner.id).all<{ id: string }>();
+    return results.map(({ id }) => id);
+  };
+  await eraseEndedSignIns(db(), now + 30 * 86_400_000 - 1);
+  expect(await kept()).toEqual([revoked.tokenId]);
+  await makeTokenFor(partner.id, 'shelter');
+  await eraseEndedSignIns(db(), now + 30 * 86_400_000);
+  expect(await kept()).not.toContain(revoked.tokenId);
+  expect(await kept()).not.toContain(expired.tokenId);
+  expect(await kept()).toHaveLength(1);
 });

@@ -44,6 +44,8 @@ interface Asked {
   readonly method?: string;
   readonly type?: string;
   readonly body?: string;
+  /** Of the reader's browser: the language it asks for, where it was sent from. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const text = fc.oneof(
@@ -86,7 +88,26 @@ const withoutToken = fc
   .tuple(fc.constantFrom(...routes), fc.constantFrom('PUT', 'POST', 'PATCH', 'DELETE'), fc.boolean(), body)
   .map(([path, method, reads, sent]) => (reads ? { path } : { path, method, type: 'application/json', body: sent }));
 
-const asked: fc.Arbitrary<Asked> = fc.oneof(
+const languages = fc.constantFrom('en', 'es-MX,es;q=0.9', 'fr', '*', 'en;q=0', 'x'.repeat(300), ',;q=', 'en-GB;q=0.2, es;q=0.1');
+const sites = fc.constantFrom('cross-site', 'same-site', 'same-origin', 'none', 'junk');
+const origins = fc.constantFrom('https://elsewhere.example', 'https://example.org', 'null');
+const browser = fc
+  .tuple(
+    fc.option(languages),
+    fc.option(sites),
+    fc.option(origins),
+    fc.option(fc.constant('https://elsewhere.example/x?wing'), { freq: 1 }),
+  )
+  .map(([language, from, origin, referer]) => ({
+    ...(language === null ? {} : { 'accept-language': language }),
+    ...(from === null ? {} : { 'sec-fetch-site': from }),
+    ...(origin === null ? {} : { origin }),
+    ...(referer === null ? {} : { referer }),
+  }));
+/** What is read may be asked for without its body. */
+const withHead = (one: Asked, isHead: boolean): Asked => (isHead && (one.method ?? 'GET') === 'GET' ? { ...one, method: 'HEAD' } : one);
+
+const question: fc.Arbitrary<Asked> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ path: fc.constant('availability'), method: fc.constant('POST'), type, body }) },
   { weight: 5, arbitrary: query.map((typed) => ({ path: `availability?${typed}` })) },
   { weight: 1, arbitrary: fc.constantFrom('listed-shelter', 'listed-referrer', '%E0%A4%A').map((id) => ({ path: `services/${id}` })) },
@@ -99,6 +120,11 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
 /** Of lodging: one of the four words and a day, or no day. */
 const BEDS = new RegExp(`"beds":(?:null|\\{"band":"(?:${BED_BANDS.join('|')})","as_of":(?:null|"\\d{4}-\\d{2}-\\d{2}")\\})`, 'g');
 let bands = 0;
+let heads = 0;
+
+const asked = fc
+  .tuple(question, browser, fc.integer({ min: 0, max: 9 }))
+  .map(([one, headers, dice]) => ({ ...withHead(one, dice === 0), headers }));
 
 function expectOnlyBands(said: string): void {
   const found = said.match(BEDS) ?? [];
@@ -106,18 +132,32 @@ function expectOnlyBands(said: string): void {
   expect(found).toHaveLength(said.split('"beds":').length - 1);
 }
 
-async function send({ path: typed, method = 'GET', type: sentAs, body: sent }: Asked): Promise<string> {
+/** Another language or another site changes neither who may read an answer, nor how long it is kept, nor that it sets no cookie. */
+function expectOwnHeaders({ headers }: Response): void {
+  expect([headers.get('access-control-allow-origin'), headers.getSetCookie().length]).toEqual([null, 0]);
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+}
+
+async function send({ path: typed, method = 'GET', type: sentAs, body: sent, headers: more }: Asked): Promise<string> {
   const path = typed.replace('CODE', code);
-  const headers = sentAs === undefined ? {} : { 'content-type': sentAs };
+  const headers = { ...more, ...(sentAs === undefined ? {} : { 'content-type': sentAs }) };
   const response = await request(`/api/v1/${path}`, { method, headers, ...(sent === undefined ? {} : { body: sent }) });
   const said = await response.text();
   const all = said + JSON.stringify([...response.headers]);
   expect([PLACE, GROUP, code, ...NUMBERS].filter((secret) => all.includes(secret))).toEqual([]);
+  expectOwnHeaders(response);
+  if (method === 'HEAD') {
+    heads += 1;
+    expect(said).toBe('');
+    expect(response.status, path).toBeLessThan(500);
+    return `head ${response.ok ? 'answered' : 'refused'}`;
+  }
   if (response.status === 200) {
     expectOnlyBands(said);
     return 'answered';
   }
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(['es', 'en']).toContain(response.headers.get('content-language'));
   const problem = problemSchema.parse(JSON.parse(said));
   expect(response.status).toBe(problem.status);
   expect(problem.status, `${method} ${path} ${sent}`).toBeLessThan(500);
@@ -134,5 +174,7 @@ it('10,000 questions of the public, right and wrong, are told of beds four words
   }
   expect(seen.get('answered')).toBeGreaterThan(2500);
   expect(bands).toBeGreaterThan(100);
-  expect(seen.size, [...seen.keys()].join()).toBe(11);
+  expect(heads).toBeGreaterThan(200);
+  expect(seen.get('forbidden_origin')).toBeGreaterThan(50);
+  expect(seen.size, [...seen.keys()].join()).toBe(14);
 }, 60_000);

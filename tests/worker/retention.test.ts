@@ -97,3 +97,19 @@ it('days of one month add up; a second run, or one whose answer was lost, counts
   await erase(MARCH + 33 * DAY);
   expect(await counts()).toMatchObject([{ holds: 12 }]);
 });
+
+it('a key that was refused is gone a day later, whether its partner asks again or not; one of a day is kept', async () => {
+  expect((await askForHold(referrer, group, { beds: 10, key: 'refused-key-1' })).status).toBe(201);
+  await sayNothingFree();
+  expect((await askForHold(referrer, group, { key: 'refused-key-2' })).status).toBe(409);
+  expect(await left('idempotency_keys')).toBe(2);
+  const now = Date.now();
+  await erase(now + DAY - 60_000);
+  expect(await left('idempotency_keys')).toBe(2);
+  await erase(now + DAY);
+  expect(await left('idempotency_keys')).toBe(0);
+});
+
+async function sayNothingFree(): Promise<void> {
+  await env.DB.prepare('update bed_figures set free = 10 where bed_group_id = ?').bind(group).run();
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { figuresChangeSchema, holdsAlready, type Figures, type FiguresChange } from '#domain/bed-figures.ts';
-import { actingOf, form, readFit, type AreaEnv, type Fields } from '../http/forms.ts';
+import { actingOf, form, readFit, refuseOthers, type AreaEnv, type Fields } from '../http/forms.ts';
 import { ProblemError } from '../http/problems.ts';
 import type { Acting } from '../partners/authenticate.ts';
 import { actingByLink } from '../partners/link.ts';
@@ -30,6 +30,7 @@ function currentOf(error: unknown): Figures | undefined {
 
 /** Says figures; what holds already when the form comes, because it came twice, is no conflict. Returns what was done. */
 async function say(acting: Acting, fields: Fields): Promise<'figures' | 'figures_same'> {
+  refuseOthers(fields, ['group', 'version', ...FIGURES]);
   const [version, change] = [versionSeen(fields), changeOf(fields)];
   try {
     await sayFigures(acting, fields['group'] ?? '', version, change, Date.now());

@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import { parseCode } from '#domain/hold-code.ts';
 import { declineSchema, HOLD_ACTIONS, holdRequestSchema, MOVES } from '#domain/hold.ts';
-import { actingOf, form, readFit, type AreaEnv, type Fields } from '../http/forms.ts';
+import { BEDS_FIELDS } from '#domain/partner-contract.ts';
+import { actingOf, form, readFit, refuseOthers, type AreaEnv, type Fields } from '../http/forms.ts';
 import { ProblemError } from '../http/problems.ts';
 import { act, request, wait } from './actions.ts';
+
+/** All that the page of the search sends: the search, and what asks for the beds of one group. */
+const SEARCH = [...BEDS_FIELDS, 'act', 'group', 'key'];
 
 /** As the API takes it; what the form left out is missing, not empty. */
 function requestOf(fields: Fields) {
@@ -24,6 +28,7 @@ export const holdForms = new Hono<AreaEnv>()
     '/:locale{es|en}/socios/buscar/',
     form(async (c, fields) => {
       const acting = actingOf(c);
+      refuseOthers(fields, SEARCH);
       switch (fields['act']) {
         case 'request':
           await request(acting, keyOf(fields), requestOf(fields), Date.now());
@@ -40,6 +45,7 @@ export const holdForms = new Hono<AreaEnv>()
     '/:locale{es|en}/socios/apartados/',
     form(async (c, fields) => {
       const acting = actingOf(c);
+      refuseOthers(fields, ['code', 'act', 'reason']);
       const [code, action] = [parseCode(fields['code'] ?? ''), HOLD_ACTIONS.find((one) => one === fields['act'])];
       if (code === undefined || !action) throw new ProblemError('unknown_hold');
       const party = acting.caller.role === 'shelter' ? 'shelter' : 'referrer';

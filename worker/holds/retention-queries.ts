@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { KEY_HOURS } from './request-queries.ts';
 import { LEAST_COUNT, RETENTION_DAYS, type HoldEnding } from '#domain/hold.ts';
 import { readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
 
@@ -24,7 +25,7 @@ export async function eraseEndedHolds(db: Primary, now: number): Promise<number>
         select ${MONTH}, g.state, ${ENDING}, coalesce(h.reason, 'none'), count(*)
         from holds h join bed_groups g on g.id = h.bed_group_id where ${isOld} group by 1, 2, 3, 4
         on conflict do update set holds = holds + excluded.holds`,
-      sql`delete from idempotency_keys where hold_code in (select h.code from holds h where ${isOld})`,
+      sql`delete from idempotency_keys where created_at <= ${now - KEY_HOURS * 3_600_000} or hold_code in (select h.code from holds h where ${isOld})`,
       sql<{ code: string }>`delete from holds as h where ${isOld} returning code`,
       sql`delete from hold_counts where month < ${month} and holds < ${LEAST_COUNT}`,
     ]),

@@ -6,7 +6,7 @@ import type { Locale } from '#domain/locales.ts';
 import type { Acting } from '../partners/authenticate.ts';
 import type { Primary } from '../db/client.ts';
 import type { Member } from '../people/session-queries.ts';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { speak } from './language.ts';
 import { problemOf, ProblemError } from './problems.ts';
 import { presentIssues } from './validate.ts';
@@ -20,9 +20,18 @@ export type AreaContext = Context<AreaEnv>;
 /** Fields of a form, each once; a file is no field. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** @throws ProblemError `invalid_input` for a field that comes twice, or a file */
 async function readFields(c: AreaContext): Promise<Fields> {
-  const data = await c.req.raw.formData().catch(() => new FormData());
-  return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const data = [...(await c.req.raw.formData().catch(() => new FormData()))];
+  const said = data.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const fields = Object.fromEntries(said);
+  if (Object.keys(fields).length === data.length) return fields;
+  throw new ProblemError('invalid_input', {}, (say) => [{ path: '', message: say('issue.repeated') }]);
+}
+
+/** Refuses what none of these names is: nothing is taken in that nobody asked for. @throws ProblemError `invalid_input` */
+export function refuseOthers(fields: Fields, names: readonly string[]): void {
+  readFit(z.strictObject(Object.fromEntries(names.map((name) => [name, z.string().optional()]))), fields);
 }
 
 /** What a form said, if it fits; what is wrong is told in the language of its page. @throws ProblemError `invalid_input` */
@@ -47,10 +56,11 @@ export function actingOf(c: AreaContext): Acting {
  */
 export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
   return async (c, show) => {
-    const fields = await readFields(c);
+    let fields: Fields = {};
     const { area } = getFetchState(c).locals;
     try {
       if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
+      fields = await readFields(c);
       const where = await act(c, fields);
       if (where !== undefined) return c.redirect(`/${c.var.locale}/socios/${where}`, 303);
       if (area) area.fields = fields;
@@ -67,7 +77,7 @@ export function form(act: (c: AreaContext, fields: Fields) => Promise<string | u
           ...(faults.length > 0 ? { errors: [...faults] } : {}),
           ...more,
         };
-        area.fields = code === 'forbidden_origin' ? {} : fields;
+        area.fields = fields;
       }
     }
     return show();

@@ -3,6 +3,7 @@ import type { BedGroupSettings, SettingsChange } from '#domain/bed-group.ts';
 import { SCOPES, type Role, type Scope } from '#domain/token.ts';
 import { appendAudit, selectUnsealed, type Entry, type UnsealedRow } from '../audit/queries.ts';
 import { read, readAll, runAll, type Primary } from '../db/client.ts';
+import { insertNotices } from '../notices/insert-queries.ts';
 
 interface TokenRow {
   readonly token_id: string;
@@ -142,14 +143,23 @@ export function revokeToken(
   return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'token_revoked', subject: id });
 }
 
-/** Ends all tokens of the partner and all its holds at once, on either side: nobody is sent to a suspended house. */
+/**
+ * Ends all tokens of the partner and all its holds at once, on either side: nobody is sent to a suspended house. The other side
+ * is told; the partner itself is told nothing any more, and of its addresses no secret is left.
+ */
 export function suspendPartner(db: Primary, partnerId: string, stamp: string, now: number, by: string | null = null): Promise<boolean> {
   const ended = sql`update partners set suspended_at = ${now} where id = ${partnerId} and suspended_at is null returning id`;
   const has = sql`exists (select 1 from partners where id = ${partnerId} and suspended_at = ${now})`;
-  const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until is not null
+  const released = sql`update holds set state = 'released', ended_at = ${now}, live_until = null, stamp = ${stamp} where live_until > ${now}
     and (partner_id = ${partnerId} or bed_group_id in (select id from bed_groups where partner_id = ${partnerId})) and ${has}`;
+  const ofThose = sql`holds h join bed_groups g on g.id = h.bed_group_id where h.stamp = ${stamp}`;
+  const told = sql`select h.partner_id from ${ofThose} union select g.partner_id from ${ofThose}`;
+  const addresses = sql`select id from webhooks where partner_id = ${partnerId} and removed_at is null`;
   return endOnce(db, ended, has, { id: stamp, at: now, partnerId, tokenId: by, action: 'organisation_suspended', subject: partnerId }, [
     released,
+    insertNotices(stamp, now, told),
+    sql`update notices set state = 'given_up', next_at = null where state = 'waiting' and webhook_id in (${addresses}) and ${has}`,
+    sql`update webhooks set removed_at = ${now}, secret = ${'0'.repeat(64)} where id in (${addresses}) and ${has}`,
   ]);
 }
 

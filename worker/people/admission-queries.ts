@@ -17,6 +17,8 @@ interface OrganisationRow {
   readonly words: number;
   readonly called: number;
   readonly ours: number;
+  readonly asked: number;
+  readonly arrived: number;
 }
 
 /** A word counts while the person who gave it is still a steward. `a` is a row of admissions. */
@@ -34,8 +36,10 @@ export async function listOrganisations(db: Primary, personId: string): Promise<
       (select count(distinct v.partner_id) from admissions a join people v on v.id = a.person_id where a.partner_id = p.id and ${BY_A_STEWARD}) as words,
       exists (select 1 from admissions a where a.partner_id = p.id and a.called_at is not null and ${BY_A_STEWARD}) as called,
       exists (select 1 from admissions a join people v on v.id = a.person_id where a.partner_id = p.id and ${BY_A_STEWARD}
-        and v.partner_id = (select partner_id from people where id = ${personId})) as ours
+        and v.partner_id = (select partner_id from people where id = ${personId})) as ours,
+      coalesce(h.asked, 0) as asked, coalesce(h.arrived, 0) as arrived
       from partners p left join services s on s.id = p.service_id
+      left join (select partner_id, count(*) as asked, sum(state = 'arrived') as arrived from holds group by partner_id) h on h.partner_id = p.id
       order by p.suspended_at is not null, p.admitted_at is not null, p.added_at, p.id`,
   );
   return rows.map((row) => ({
@@ -49,6 +53,8 @@ export async function listOrganisations(db: Primary, personId: string): Promise<
     words: row.words,
     isCalled: row.called === 1,
     hasOurWord: row.ours === 1,
+    asked: row.asked,
+    arrived: row.arrived,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { isLocal } from '#domain/demo.ts';
 import type { MadePasskey, Signed } from '#domain/people-forms.ts';
 import { CHALLENGE_MINUTES, type ChallengePurpose } from '#domain/person.ts';
 import { sealAll } from '../audit/seal.ts';
@@ -38,15 +39,22 @@ async function personOf(challenge: string): Promise<string> {
   return (await sha256(`person ${challenge}`)).slice(0, 32);
 }
 
+/** An invitation that can be used here: that of a demonstration only on the machine itself. */
+async function openHere(db: Primary, { origin }: Place, secret: string, now: number) {
+  const invitation = await openInvitation(db, secret, now);
+  if (invitation.is_demo === 1 && !isLocal(origin)) throw new ProblemError('unknown_invitation');
+  return invitation;
+}
+
 export async function askToJoin(db: Primary, place: Place, secret: string, siteName: string, now: number) {
-  const { hash, person_id, name, partner_id } = await openInvitation(db, secret, now);
+  const { hash, person_id, name, partner_id } = await openHere(db, place, secret, now);
   const { challenge, text } = await makeChallenge(db, 'join', hash, now);
   return askForNew(place, { challenge, personId: person_id ?? (await personOf(text)), siteName, name: name ?? partner_id, has: [] });
 }
 
 /** @returns who has joined */
 export async function join(db: Primary, place: Place, secret: string, made: MadePasskey, now: number): Promise<string> {
-  const { hash, person_id, partner_id: partnerId } = await openInvitation(db, secret, now);
+  const { hash, person_id, partner_id: partnerId } = await openHere(db, place, secret, now);
   let personId = person_id ?? '';
   const take = taking(db, 'join', hash, now, async (text) => {
     if (person_id === null) personId = await personOf(text);

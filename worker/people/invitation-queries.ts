@@ -21,6 +21,7 @@ export function insertInvitation(db: Primary, made: NewInvitation, seals: readon
     entry: { id: stamp, at: now, partnerId, tokenId: madeBy, action: 'invitation_made', subject: personId ?? hash },
     allowed: sql`exists (select 1 from partners p where p.id = ${partnerId} and ${IS_ACTIVE})
       and (${personId} is null or exists (select 1 from people where id = ${personId} and partner_id = ${partnerId} and removed_at is null))
+      and (${madeBy} is null or exists (select 1 from people where id = ${madeBy} and removed_at is null))
       and (select count(*) from invitations where partner_id = ${partnerId} and used_at is null and expires_at > ${now}) < ${OPEN_INVITATIONS_MAX}`,
     doing: (done) => [
       sql`insert into invitations (hash, partner_id, person_id, made_by, made_at, expires_at)
@@ -38,6 +39,7 @@ export interface InvitationRow {
   readonly used_at: number | null;
   readonly is_active: number;
   readonly is_person_there: number;
+  readonly is_demo: number;
   /** The organisation's, as the directory lists it. */
   readonly name: string | null;
 }
@@ -46,7 +48,7 @@ export interface InvitationRow {
 export async function findInvitation(db: Primary, hash: string): Promise<InvitationRow | undefined> {
   const [row] = await readAll(
     db,
-    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active,
+    sql<InvitationRow>`select i.partner_id, i.person_id, i.expires_at, i.used_at, (${IS_ACTIVE}) as is_active, p.is_demo,
       (i.person_id is null or exists (select 1 from people n where n.id = i.person_id and n.removed_at is null)) as is_person_there,
       (select record ->> 'name' from services where id = p.service_id) as name
       from invitations i join partners p on p.id = i.partner_id where i.hash = ${hash}`,
@@ -86,8 +88,8 @@ export function joinByInvitation(
       sql`delete from passkeys where person_id = ${personId} and id <> ${id} and ${done}`,
       sql`insert into passkeys (id, person_id, public_key, counter, added_at) select ${id}, ${personId}, ${publicKey}, ${counter}, ${now}
         where ${done} and not exists (select 1 from passkeys where id = ${id})`,
-      // A second link for the same person would undo this one.
-      sql`update invitations set used_at = ${now} where (hash = ${hash} or person_id = ${personId}) and used_at is null and ${done}`,
+      // A second link for the same person would undo this one; those that the person made may be the work of a lost device.
+      sql`update invitations set used_at = ${now} where (hash = ${hash} or person_id = ${personId} or made_by = ${personId}) and used_at is null and ${done}`,
     ],
   });
 }
