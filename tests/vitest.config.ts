@@ -22,7 +22,13 @@ export default defineConfig({
             miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('migrations') } },
           })),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], setupFiles: ['tests/support/apply-migrations.ts'] },
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          setupFiles: ['tests/support/apply-migrations.ts'],
+          // Loading the whole directory into a database of its own takes seconds.
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
