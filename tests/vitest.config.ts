@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts'],
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
-      inNode('unit', 'unit', 'content'),
+      inNode('unit', 'unit', 'content', 'hsds'),
       { ...inNode('site', 'site', 'search'), extends: true },
       {
         extends: true,
@@ -22,7 +22,13 @@ export default defineConfig({
             miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('migrations') } },
           })),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], setupFiles: ['tests/support/apply-migrations.ts'] },
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          setupFiles: ['tests/support/apply-migrations.ts'],
+          // Loading the whole directory into a database of its own takes seconds.
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -4,6 +4,7 @@ import { bedGroups, openBeds } from './beds/routes.ts';
 import { coverage } from './coverage/routes.ts';
 import { health } from './health/routes.ts';
 import { holds, waiting } from './holds/routes.ts';
+import { hsds } from './hsds/routes.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerProblem, ProblemError } from './http/problems.ts';
 import { noStoreForBodies } from './http/no-store.ts';
@@ -30,6 +31,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/api/v1/holds', holds)
   .route('/api/v1/waiting', waiting)
   .route('/api/v1/webhooks', webhooks)
+  .route('/api/hsds', hsds)
   .route('/api/openapi.json', openapi)
   .all('/api/*', () => {
     throw new ProblemError('unknown_route');

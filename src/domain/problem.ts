@@ -20,6 +20,7 @@ export const PROBLEMS = {
   unknown_organisation: 404,
   unknown_passkey: 404,
   unknown_person: 404,
+  unknown_record: 404,
   unknown_token: 404,
   unknown_webhook: 404,
   unknown_route: 404,

@@ -1,10 +1,9 @@
 import type { CitationJson } from '#domain/contract.ts';
-import type { Claim } from '#domain/claim.ts';
 import { RULE_AXES, type Rule } from '#domain/eligibility.ts';
 import type { Locale } from '#domain/locales.ts';
 import type { Say } from '#domain/messages.ts';
 import { presentSources } from '#domain/present-service.ts';
-import { FOREIGN } from '#domain/profile.ts';
+import { anyoneInWords, ruleInWords, sentencesOf, valueName, type Names } from '#domain/rule-in-words.ts';
 import type { Group, Service } from '#domain/service.ts';
 import { countryName, languageName } from './names.ts';
 
@@ -15,63 +14,16 @@ export interface Statement {
   readonly sources: readonly CitationJson[];
 }
 
-function ageName(years: string, say: Say): string {
-  if (years.endsWith('+')) return say('who.age.from', { from: years.slice(0, -1) });
-  const [from = '', to] = years.split('-');
-  if (to === undefined) return say('who.age.exact', { years: from });
-  return from === '0' ? say('who.age.up_to', { to }) : say('who.age.between', { from, to });
-}
-
-function valueName({ axis }: Rule, value: string, locale: Locale, say: Say): string {
-  switch (axis) {
-    case 'age':
-      return ageName(value, say);
-    case 'languages':
-      return languageName(value, locale);
-    case 'nationality':
-      return value === FOREIGN ? say('who.nationality.foreign') : say('who.nationality.of', { country: countryName(value, locale) });
-    default:
-      return say(`who.${axis}.${value}`);
-  }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-/** Whom a rule takes, whom not, and of whom nobody knows: a sentence each. */
-function sentencesOf(rule: Rule, locale: Locale, say: Say): readonly string[] {
-  const list = (values: readonly string[]) =>
-    new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, locale, say)));
-  const { axis, accepts = [], refuses = [], unknown = [], otherwise } = rule;
-  const named = [...accepts, ...refuses, ...unknown];
-  const all = named.length === 0;
-  const isComplete = axis === 'nationality' && named.includes('MX') && named.includes(FOREIGN);
-  const parts = [
-    accepts.length > 0 && say('who.accepts', { who: list(accepts) }),
-    refuses.length > 0 && say('who.refuses', { who: list(refuses) }),
-    unknown.length > 0 && say('who.unknown', { who: list(unknown) }),
-    !isComplete && say(all ? `who.all.${otherwise}` : `who.others.${otherwise}`),
-  ];
-  return parts.filter((part) => part !== false).map(sentence);
-}
-
-function ruleInWords(rule: Rule, locale: Locale, say: Say): string {
-  const { accepts = [], refuses = [], unknown = [], otherwise, basis } = rule;
-  const isOpen = accepts.length + refuses.length + unknown.length === 0 && otherwise === 'unknown';
-  const sentences = sentencesOf(rule, locale, say);
-  return [...sentences, ...(isOpen ? [] : [sentence(say(`who.basis.${basis}`))])].join(' ');
-}
-
-function anyoneInWords(anyone: Claim | undefined, say: Say): string {
-  return anyone ? say(`reason.anyone.${anyone.basis}`) : say('who.silent');
+function namesIn(locale: Locale): Names {
+  return { country: (code) => countryName(code, locale), language: (code) => languageName(code, locale) };
 }
 
 /** Whom one group of a service is for: a statement a rule, then what holds for all that no rule speaks of. */
 export function groupInWords(group: Group, service: Service, locale: Locale, say: Say): readonly Statement[] {
+  const names = namesIn(locale);
   const rules = group.rules.map((rule) => ({
     title: say(`axis.${rule.axis}`),
-    text: ruleInWords(rule, locale, say),
+    text: ruleInWords(rule, locale, say, names),
     sources: presentSources(rule, service, say),
   }));
   return [...rules, { text: anyoneInWords(group.anyone, say), sources: presentSources(group.anyone, service, say) }];
@@ -81,14 +33,14 @@ export function groupInWords(group: Group, service: Service, locale: Locale, say
 export function rulesInWords(rules: readonly Rule[], locale: Locale, say: Say): readonly Statement[] {
   return rules.map((rule) => ({
     title: say(`axis.${rule.axis}`),
-    text: sentencesOf(rule, locale, say).join(' '),
+    text: sentencesOf(rule, locale, say, namesIn(locale)).join(' '),
     sources: [],
   }));
 }
 
 function audienceOf(rule: Rule, locale: Locale, say: Say): string | undefined {
-  const list = (values: readonly string[]) =>
-    new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, locale, say)));
+  const names = namesIn(locale);
+  const list = (values: readonly string[]) => new Intl.ListFormat(locale).format(values.map((value) => valueName(rule, value, names, say)));
   if (rule.accepts && rule.accepts.length > 0) return list(rule.accepts);
   return rule.refuses && rule.refuses.length > 0 ? say('beds.name.not', { who: list(rule.refuses) }) : undefined;
 }

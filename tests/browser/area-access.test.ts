@@ -7,9 +7,8 @@ import { accountFormSchema, admissionFormSchema } from '#domain/people-forms.ts'
 import { ROLES, type Role } from '#domain/token.ts';
 import { AREA_CALLS, FORMS_OF_FIELDS, type AreaCall } from '../support/area-calls.ts';
 import { addPerson, cookieFor, makeWorld, snapshot, type World } from '../support/area-world.ts';
-import { originOf } from '../support/signed-in.ts';
 import { serveSite } from '../support/served-site.ts';
-import { databaseOf } from '../support/signed-in.ts';
+import { databaseOf, originOf } from '../support/signed-in.ts';
 
 /** Who may do what in the partner area by its cookie: every page, form and JSON route, by role and by what is wrong. */
 

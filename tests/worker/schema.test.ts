@@ -14,7 +14,18 @@ import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree } from
 import { makePerson, makeSession } from '../support/people.ts';
 
 /** Tables of the directory: public records with their sources, nothing of partners or people. */
-const DIRECTORY = ['directory', 'need_coverage', 'organizations', 'service_areas', 'service_needs', 'services', 'state_surveys'];
+const DIRECTORY = [
+  'directory',
+  'hsds_entries',
+  'hsds_marks',
+  'hsds_records',
+  'need_coverage',
+  'organizations',
+  'service_areas',
+  'service_needs',
+  'services',
+  'state_surveys',
+];
 
 /** Every text column of every other table. A new one must be thought about here. */
 const CODES = {

@@ -1,4 +1,5 @@
 import { resolveServices } from '#domain/directory.ts';
+import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { readDirectory, readSurveys } from '../directory/read.ts';
 import { withLocalDatabase } from './local-database.ts';
@@ -9,10 +10,13 @@ import { withLocalDatabase } from './local-database.ts';
  */
 export async function loadLocal(): Promise<string> {
   const started = performance.now();
-  const services = resolveServices(readDirectory('content'));
+  const content = readDirectory('content');
+  const services = resolveServices(content);
   const surveys = readSurveys('content');
   return withLocalDatabase(async (binding) => {
-    const { written, removed, unchanged, version } = await loadDirectory(binding, services, surveys);
+    const { written, removed, unchanged, version } = await loadDirectory(binding, services, surveys, {
+      withdrawn: listWithdrawn(content.warnings),
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     return `Directory ${version}: ${services.length} services; organisations: ${written} written, ${removed} removed, ${unchanged} unchanged (${seconds} s)`;
   });

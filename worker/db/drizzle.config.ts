@@ -8,6 +8,7 @@ export default defineConfig({
     './worker/db/audit-schema.ts',
     './worker/db/people-schema.ts',
     './worker/db/notice-schema.ts',
+    './worker/db/hsds-schema.ts',
   ],
   out: './migrations',
 });

@@ -1,8 +1,11 @@
 import { drizzle } from 'drizzle-orm/d1';
 import { countCoverage } from '#domain/coverage.ts';
+import { entriesOf } from '#domain/hsds-lists.ts';
 import type { Service } from '#domain/service.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import type { Survey } from '#domain/survey.ts';
+import { wording } from '../hsds/wording.ts';
+import type { HashedEntry, Withdrawn } from '../hsds/load-queries.ts';
 import { deleteOrganization, findVersion, listOrganizationHashes, saveFacts, saveOrganization } from './queries.ts';
 
 export interface LoadResult {
@@ -33,7 +36,23 @@ export class DemoServiceError extends Error {
   override readonly name = 'DemoServiceError';
 }
 
+/** What of an organisation stands in the lists, each service with the hash of its record. What does not exist is in no list. */
+async function hashedEntries(all: readonly Service[]): Promise<readonly HashedEntry[]> {
+  const records = all.filter((service) => !service.demo);
+  const hashes = new Map(await Promise.all(records.map(async (record) => [record.id, await hash(record)] as const)));
+  return entriesOf(records, wording).map((entry) => ({ ...entry, hash: hashes.get(entry.serviceId ?? '') ?? '' }));
+}
+
+async function rowsOf(id: string, records: readonly Service[]) {
+  const entries = await hashedEntries(records);
+  return { id, records, entries, hash: await hash([records, entries]) };
+}
+
 export interface LoadOptions {
+  /** What warnings keep out: told by its status alone. */
+  readonly withdrawn?: readonly Withdrawn[];
+  /** When what has changed is said to have changed, in milliseconds. */
+  readonly now?: number;
   /** Whether it is the database of `npm run demo`. */
   readonly isDemo?: boolean;
 }
@@ -47,21 +66,21 @@ export async function loadDirectory(
   binding: D1Database,
   services: readonly Service[],
   surveys: readonly Survey[],
-  { isDemo = false }: LoadOptions = {},
+  { withdrawn = [], now = Date.now(), isDemo = false }: LoadOptions = {},
 ): Promise<LoadResult> {
   const demo = services.find((service) => service.demo);
   if (demo && !isDemo) throw new DemoServiceError(`${demo.id} does not exist: it belongs to npm run demo`);
   const db = drizzle(binding);
   const organizations = Map.groupBy(services, ({ organization }) => organization.id);
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
-  const current = await Promise.all([...organizations].map(async ([id, records]) => ({ id, records, hash: await hash(records) })));
+  const current = await Promise.all([...organizations].map(([id, records]) => rowsOf(id, records)));
   const changed = current.filter((organization) => known.get(organization.id) !== organization.hash);
-  await inTurns(changed, (organization) => saveOrganization(db, { ...organization, isNew: !known.has(organization.id) }));
+  await inTurns(changed, (organization) => saveOrganization(db, { ...organization, isNew: !known.has(organization.id) }, now));
   const removed = [...known.keys()].filter((id) => !organizations.has(id));
-  await inTurns(removed, (id) => deleteOrganization(db, id));
+  await inTurns(removed, (id) => deleteOrganization(db, id, now));
 
-  const facts = { coverage: countCoverage(services.filter((service) => !service.demo)), surveys: surveysByState(surveys) };
-  const version = (await hash([current.map((organization) => organization.hash), surveys, [...facts.coverage]])).slice(0, 12);
-  if ((await findVersion(db))?.version !== version) await saveFacts(db, version, services.length, facts);
+  const facts = { coverage: countCoverage(services.filter((service) => !service.demo)), surveys: surveysByState(surveys), withdrawn };
+  const version = (await hash([current.map((organization) => organization.hash), surveys, [...facts.coverage], withdrawn])).slice(0, 12);
+  if ((await findVersion(db))?.version !== version) await saveFacts(db, { version, services: services.length }, facts, now);
   return { written: changed.length, removed: removed.length, unchanged: organizations.size - changed.length, version };
 }

@@ -6,6 +6,7 @@ import type { StateCode } from '#domain/states.ts';
 import type { Survey } from '#domain/survey.ts';
 import type { Need } from '#domain/vocabulary.ts';
 import { directory, needCoverage, organizations, serviceAreas, serviceNeeds, services, stateSurveys } from '../db/schema.ts';
+import { removeEntries, saveEntries, saveMarks, type HashedEntry, type Withdrawn } from '../hsds/load-queries.ts';
 import { areasOf, needsOf } from './rows.ts';
 
 type Database = DrizzleD1Database;
@@ -68,12 +69,14 @@ export interface OrganizationRows {
   readonly id: string;
   readonly hash: string;
   readonly records: readonly Service[];
+  /** What of it stands in the lists of the HSDS answers. */
+  readonly entries: readonly HashedEntry[];
   /** Whether the database has never seen it: then there is nothing to clear. */
   readonly isNew: boolean;
 }
 
 /** One organisation, all or nothing: its services as they are now, and none that it no longer has. */
-export async function saveOrganization(db: Database, { id, hash, records, isNew }: OrganizationRows): Promise<void> {
+export async function saveOrganization(db: Database, { id, hash, records, entries, isNew }: OrganizationRows, now: number): Promise<void> {
   const organization = db.insert(organizations).values({ id, hash }).onConflictDoUpdate({ target: organizations.id, set: { hash } });
   const cleared = isNew
     ? []
@@ -82,11 +85,12 @@ export async function saveOrganization(db: Database, { id, hash, records, isNew 
         id,
         records.map((record) => record.id),
       );
-  await db.batch([organization, ...cleared, ...saveServices(db, id, records)]);
+  await db.batch([organization, ...cleared, ...saveServices(db, id, records), ...saveEntries(db, id, entries, now)]);
 }
 
-export async function deleteOrganization(db: Database, id: string): Promise<void> {
+export async function deleteOrganization(db: Database, id: string, now: number): Promise<void> {
   await db.batch([
+    ...removeEntries(db, id, now),
     ...clearIndexes(db, id),
     db.delete(services).where(eq(services.organizationId, id)),
     db.delete(organizations).where(eq(organizations.id, id)),
@@ -96,22 +100,35 @@ export async function deleteOrganization(db: Database, id: string): Promise<void
 export interface DirectoryFacts {
   readonly coverage: ReadonlyMap<Need, NeedCounts>;
   readonly surveys: ReadonlyMap<StateCode, readonly Survey[]>;
+  /** What warnings keep out of the directory. */
+  readonly withdrawn: readonly Withdrawn[];
+}
+
+export interface Version {
+  readonly version: string;
+  readonly services: number;
 }
 
 /** What is derived from the whole directory and its version, all or nothing, after every organisation is in. */
-export async function saveFacts(db: Database, version: string, serviceCount: number, { coverage, surveys }: DirectoryFacts): Promise<void> {
-  const row = { id: 1, version, services: serviceCount };
+export async function saveFacts(
+  db: Database,
+  version: Version,
+  { coverage, surveys, withdrawn }: DirectoryFacts,
+  now: number,
+): Promise<void> {
+  const row = { id: 1, ...version };
   await db.batch([
     db.delete(needCoverage),
     ...[...coverage].map(([need, counts]) => db.insert(needCoverage).values({ need, counts })),
     db.delete(stateSurveys),
     ...[...surveys].map(([state, found]) => db.insert(stateSurveys).values({ state, surveys: found })),
+    ...saveMarks(db, withdrawn, now),
     db.insert(directory).values(row).onConflictDoUpdate({ target: directory.id, set: row }),
   ]);
 }
 
 /** The version that is loaded, or `undefined` before the first load has ended. */
-export async function findVersion(db: Database): Promise<{ version: string; services: number } | undefined> {
+export async function findVersion(db: Database): Promise<Version | undefined> {
   const rows = await db.select({ version: directory.version, services: directory.services }).from(directory).where(eq(directory.id, 1));
   return rows[0];
 }

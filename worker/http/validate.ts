@@ -16,6 +16,8 @@ const NAMED = [
   'language_code',
   'more_than_capacity',
   'coverage_filter',
+  'postcode',
+  'proximity',
 ];
 
 function keyOf(issue: Issue): string {

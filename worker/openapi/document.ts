@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import {
   availabilityQuerySchema,
   availabilityRequestSchema,
@@ -9,17 +8,10 @@ import {
   statesSchema,
 } from '#domain/contract.ts';
 import { coverageQuerySchema, coverageSchema } from '#domain/coverage-contract.ts';
+import { hsdsPaths, makeHsdsSchemas } from './hsds.ts';
 import { makeNoticeSchemas, noticePaths } from './notices.ts';
 import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
-import { answers, LANGUAGE, problems, READING, toJson, type Json } from './parts.ts';
-
-function queryParameters(query: z.ZodType): readonly Json[] {
-  const { properties = {}, required = [] } = toJson(query, 'input') as {
-    properties?: Record<string, Json>;
-    required?: string[];
-  };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
-}
+import { answers, LANGUAGE, problems, queryParameters, READING, toJson, type Json } from './parts.ts';
 
 const paths = {
   '/api/v1/availability': {
@@ -97,7 +89,7 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...paths, ...partnerPaths, ...noticePaths },
+    paths: { ...paths, ...partnerPaths, ...noticePaths, ...hsdsPaths },
     components: {
       schemas: {
         AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),
@@ -109,6 +101,7 @@ export function makeDocument(): Json {
         Problem: toJson(problemSchema, 'output'),
         ...makePartnerSchemas(),
         ...makeNoticeSchemas(),
+        ...makeHsdsSchemas(),
       },
       securitySchemes: partnerSecurity,
     },

@@ -10,6 +10,15 @@ export function toJson(schema: z.ZodType, io: 'input' | 'output'): Json {
   return json;
 }
 
+/** Parameters of an address, from the schema that validates them. */
+export function queryParameters(query: z.ZodType): readonly Json[] {
+  const { properties = {}, required = [] } = toJson(query, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+}
+
 export function answers(description: string, schema: string): Json {
   return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
 }
