@@ -66,6 +66,12 @@ function names({ axis, value }: RuleRow): boolean {
 
 const minutes = (maximum: number) => z.int().min(10).max(maximum);
 
+/** Whether whoever sleeps there may go out; `unknown` until the shelter has said. */
+export const BED_REGIMES = ['open', 'semi_open', 'closed', 'unknown'] as const;
+export type BedRegime = (typeof BED_REGIMES)[number];
+
+const INTAKE_HOURS = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
 const SETTINGS = {
   accepts_holds: z.boolean(),
   auto_accept: z.boolean(),
@@ -75,6 +81,10 @@ const SETTINGS = {
   hold_minutes: minutes(24 * 60),
   fresh_minutes: minutes(7 * 24 * 60),
   known_minutes: minutes(7 * 24 * 60),
+  regime: z.enum(BED_REGIMES),
+  max_stay_days: z.int().min(1).max(3650).nullable(),
+  /** As `18:00-06:00`, by the clock of the state; `00:00-24:00` is at any hour. */
+  intake_hours: z.string().regex(INTAKE_HOURS).nullable(),
 };
 
 /** What of a group may be changed afterwards: at least one setting. Its rules and its capacity are other matters. */
@@ -101,5 +111,8 @@ export const bedGroupSchema = z.strictObject({
   hold_minutes: SETTINGS.hold_minutes.default(120),
   fresh_minutes: SETTINGS.fresh_minutes.default(12 * 60),
   known_minutes: SETTINGS.known_minutes.default(24 * 60),
+  regime: SETTINGS.regime.default('unknown'),
+  max_stay_days: SETTINGS.max_stay_days.default(null),
+  intake_hours: SETTINGS.intake_hours.default(null),
 });
 export type BedGroupSettings = z.infer<typeof bedGroupSchema>;

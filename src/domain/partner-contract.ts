@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FRESHNESS } from './bed-figures.ts';
+import { BED_REGIMES } from './bed-group.ts';
 import { phoneSchema } from './contract.ts';
 import { DECLINE_REASONS, HOLD_STATES, MAX_BEDS_OF_A_HOLD } from './hold.ts';
 import { AGE_BANDS, profileSchema } from './profile.ts';
@@ -47,6 +48,12 @@ const groupFields = {
   said_at: z.iso.datetime().nullable().meta({ description: 'When a shelter last said its figures' }),
   accepts_holds: z.boolean(),
   hold_minutes: z.int(),
+  regime: z.enum(BED_REGIMES).meta({ description: 'Whether whoever sleeps there may go out' }),
+  max_stay_days: z.int().nullable().meta({ description: 'null when not known' }),
+  intake_hours: z
+    .string()
+    .nullable()
+    .meta({ description: 'When people are taken in, as 18:00-06:00 by the clock of the state; null when not known' }),
 };
 
 export const openBedsSchema = z.object({

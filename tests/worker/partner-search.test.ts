@@ -1,5 +1,9 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBedsSchema, type OpenBeds } from '#domain/partner-contract.ts';
+import { openForPartner } from '../../worker/db/client.ts';
+import { changeSettings } from '../../worker/partners/queries.ts';
+import { makeStamp } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
 
@@ -44,6 +48,17 @@ it('shows who is taken, asked about and not shown who is refused; what has room 
   expect(found.find(({ id }) => id === men)).toMatchObject({ verdict: 'accepts', has_room: true, open: 2 });
   expect((await search({ profile: { gender: 'male' }, beds: 3 })).find(({ id }) => id === men)?.has_room).toBe(false);
   expect((await search({})).find(({ id }) => id === women)?.verdict).toBe('ask');
+});
+
+it('says how it is to stay, and what nobody has said is not known', async () => {
+  const stay = { regime: 'closed', max_stay_days: 90, intake_hours: '18:00-06:00' } as const;
+  const [told, silent] = [await makeGroup(shelter, stay), await makeGroup(shelter)];
+  const seen = async (id: string) => (await search({})).find((group) => group.id === id);
+  expect(await seen(told)).toMatchObject(stay);
+  expect(await seen(silent)).toMatchObject({ regime: 'unknown', max_stay_days: null, intake_hours: null });
+  const change = { regime: 'open', max_stay_days: null } as const;
+  await changeSettings(openForPartner(env.DB), shelter.id, told, change, makeStamp(), Date.now());
+  expect(await seen(told)).toMatchObject({ ...stay, ...change });
 });
 
 it('what is held is not open', async () => {

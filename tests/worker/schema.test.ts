@@ -35,7 +35,7 @@ const CODES = {
   audit_seals: ['hash', 'partner_id'],
   bed_figures: ['bed_group_id', 'said_by', 'stamp'],
   bed_group_rules: ['axis', 'bed_group_id', 'outcome', 'value'],
-  bed_groups: ['id', 'partner_id', 'service_id', 'state'],
+  bed_groups: ['id', 'intake_hours', 'partner_id', 'regime', 'service_id', 'state'],
   challenges: ['hash', 'purpose', 'subject'],
   hold_counts: ['ending', 'reason', 'state'],
   holds: ['age', 'bed_group_id', 'code', 'gender', 'household', 'partner_id', 'reason', 'stamp', 'state'],

@@ -18,6 +18,9 @@ function presentShared(row: BedGroupRow, now: number) {
     said_at: row.said_at === 0 ? null : new Date(row.said_at).toISOString(),
     accepts_holds: row.accepts_holds === 1,
     hold_minutes: row.hold_minutes,
+    regime: row.regime,
+    max_stay_days: row.max_stay_days,
+    intake_hours: row.intake_hours,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { FiguresChange } from '#domain/bed-figures.ts';
-import type { RuleRow } from '#domain/bed-group.ts';
+import type { BedRegime, RuleRow } from '#domain/bed-group.ts';
 import { lastPublication } from '#domain/public-beds.ts';
 import type { StateCode } from '#domain/states.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
@@ -29,6 +29,9 @@ export interface BedGroupRow {
   readonly hold_minutes: number;
   readonly fresh_minutes: number;
   readonly known_minutes: number;
+  readonly regime: BedRegime;
+  readonly max_stay_days: number | null;
+  readonly intake_hours: string | null;
   readonly capacity: number;
   readonly free: number;
   readonly out_of_service: number;

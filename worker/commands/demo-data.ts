@@ -86,7 +86,15 @@ function makeGroup(state: StateCode, free: number | undefined, settings: object)
 const women = only('gender', 'female', 'trans_female');
 const shown = { shows_numbers: true, is_public: true };
 const inChiapas = [
-  makeGroup('07', 4, { id: 'demo-women', capacity: 14, rules: [...women, ...only('age', '18+')], ...shown }),
+  makeGroup('07', 4, {
+    id: 'demo-women',
+    capacity: 14,
+    rules: [...women, ...only('age', '18+')],
+    ...shown,
+    regime: 'semi_open',
+    max_stay_days: 90,
+    intake_hours: '00:00-24:00',
+  }),
   makeGroup('07', 5, {
     id: 'demo-families',
     capacity: 16,
@@ -95,7 +103,13 @@ const inChiapas = [
   }),
 ];
 const inPuebla = [
-  makeGroup('21', 2, { id: 'demo-men', capacity: 8, rules: [...only('gender', 'male', 'trans_male'), ...only('age', '18+')] }),
+  makeGroup('21', 2, {
+    id: 'demo-men',
+    capacity: 8,
+    rules: [...only('gender', 'male', 'trans_male'), ...only('age', '18+')],
+    regime: 'open',
+    intake_hours: '08:00-20:00',
+  }),
   makeGroup('21', 1, {
     id: 'demo-foreign-women',
     capacity: 6,

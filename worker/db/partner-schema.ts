@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { OTHERWISE, RULE_CODES } from '#domain/bed-group.ts';
+import { BED_REGIMES, OTHERWISE, RULE_CODES } from '#domain/bed-group.ts';
 import { OUTCOMES, RULE_AXES } from '#domain/eligibility.ts';
 import { DECLINE_REASONS, HOLD_ENDINGS, HOLD_REFUSALS, LIVE_STATES, STORED_STATES } from '#domain/hold.ts';
 import { AGE_BANDS } from '#domain/profile.ts';
@@ -80,6 +80,10 @@ export const bedGroups = sqliteTable(
     holdMinutes: integer('hold_minutes').notNull(),
     freshMinutes: integer('fresh_minutes').notNull(),
     knownMinutes: integer('known_minutes').notNull(),
+    regime: text('regime', { enum: BED_REGIMES }).notNull().default('unknown'),
+    maxStayDays: integer('max_stay_days'),
+    /** `18:00-06:00`; `null` while nobody has said. */
+    intakeHours: text('intake_hours'),
   },
   (table) => [
     index('bed_groups_partner').on(table.partnerId),

@@ -197,10 +197,13 @@ export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: str
     group.hold_minutes,
     group.fresh_minutes,
     group.known_minutes,
+    group.regime,
+    group.max_stay_days,
+    group.intake_hours,
   ];
   await runAll(db, [
     sql`insert into bed_groups (id, partner_id, service_id, state, accepts_holds, auto_accept, allow_consulates, shows_numbers, is_public,
-      hold_minutes, fresh_minutes, known_minutes) values (${sql.join(
+      hold_minutes, fresh_minutes, known_minutes, regime, max_stay_days, intake_hours) values (${sql.join(
         values.map((value) => sql`${value}`),
         sql`, `,
       )})`,
@@ -216,7 +219,9 @@ export async function insertBedGroup(db: Primary, group: NewBedGroup, stamp: str
 /** Changes settings of a group of this partner; `false` when it has no such group. Live holds keep their time. */
 export async function changeSettings(db: Primary, partnerId: string, groupId: string, change: SettingsChange, stamp: string, now: number) {
   const own = sql`exists (select 1 from bed_groups where id = ${groupId} and partner_id = ${partnerId})`;
-  const said = Object.entries(change).map(([column, value]) => sql`${sql.identifier(column)} = ${Number(value)}`);
+  const said = Object.entries(change).map(
+    ([column, value]) => sql`${sql.identifier(column)} = ${typeof value === 'boolean' ? Number(value) : value}`,
+  );
   const entry = { id: stamp, at: now, partnerId, tokenId: null, action: 'settings_set', subject: groupId } as const;
   const [rows] = await runAll(db, [
     sql`update bed_groups set ${sql.join(said, sql`, `)} where id = ${groupId} and partner_id = ${partnerId} returning id`,
