@@ -36,9 +36,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // Two servers and two browsers at once, after everything else: most of what they do is wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           hookTimeout: 120_000,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

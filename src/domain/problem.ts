@@ -4,6 +4,7 @@ export const PROBLEMS = {
   invalid_input: 400,
   invalid_cursor: 400,
   describes_a_person: 400,
+  term_describes_a_person: 400,
   missing_idempotency_key: 400,
   call_missing: 400,
   unauthenticated: 401,

@@ -123,6 +123,14 @@ describe('filters', () => {
     }
   });
 
+  it('take what describes a person in a body alone', async () => {
+    const terms = await hsds.lines('/taxonomy_terms?format=ndjson');
+    for (const [code, status] of Object.entries({ 'gender.male': 400, legal: 200 })) {
+      const id = terms.find((term) => term['code'] === code)?.id;
+      expect((await hsds.request(`/services?taxonomy_term_id=${id}`)).status, code).toBe(status);
+    }
+  });
+
   it('search by all words, whatever their accents and endings', async () => {
     const found = await hsds.lines('/services?format=ndjson&search=FISCALIAS chiapas');
     expect(found.length).toBeGreaterThan(0);

@@ -21,9 +21,17 @@ async function* presentAll(listed: Listed, selection: Selection, asked: Asked, e
   for await (const rows of findAll(openSessionForReading(env.DB), selection, extent)) yield await presentRows(listed, rows, asked, env);
 }
 
+/** A term of the profile describes somebody: in an address it would stand in every log on the way. @throws ProblemError */
+function refuseProfile(c: Context): void {
+  const term = c.req.query('taxonomy_term_id')?.toLowerCase();
+  const key = term === undefined ? undefined : wording.vocabulary.keysByTermId.get(term);
+  if (key?.startsWith('profile:')) throw new ProblemError('term_describes_a_person');
+}
+
 /** A list that the database keeps: a page of it, or all of it as lines. */
 export function listOfRecords(listed: Listed, schema: z.ZodType<Asked>): Handler<InEnv> {
   return async (c) => {
+    refuseProfile(c);
     const asked = await validateAsked(schema, c);
     const selection = selectionOf(listed, asked, wording.vocabulary);
     if (asked.format === 'ndjson') return answerLines(c, presentAll(listed, selection, asked, c.env));

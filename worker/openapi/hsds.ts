@@ -69,7 +69,7 @@ function pathsOf({ noun, one, summary, query, queryOfOne }: Listed): Json {
         tags,
         summary,
         parameters,
-        responses: { 200: listAnswer(one), ...UNCHANGED, ...problems(...ASKING) },
+        responses: { 200: listAnswer(one), ...UNCHANGED, ...problems('term_describes_a_person', ...ASKING) },
       },
       post: {
         operationId: `search${one}`,
