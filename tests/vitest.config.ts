@@ -36,11 +36,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // Two servers and two browsers at once, after everything else: most of what they do is wait.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           hookTimeout: 120_000,
-          testTimeout: 120_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -92,7 +92,8 @@ export const AREA_CALLS: readonly AreaCall[] = [
 
   admission({ do: 'add', organisation: 'NEW', service: '07-human-rights-commission' }, 303),
   admission({ do: 'vouch', organisation: 'WAITS', called: 'yes', number_source: 'directory' }, 303),
-  admission({ do: 'invite', organisation: 'REFERRER' }, 200),
+  // Where there are people, they invite each other.
+  admission({ do: 'invite', organisation: 'REFERRER' }, 409),
   admission({ do: 'suspend', organisation: 'REFERRER' }, 303),
   // Stewards of another organisation are not theirs to end, nor to enter.
   { ...admission({ do: 'invite', organisation: 'ORGANISATION' }, 200), other: 404 },

@@ -16,7 +16,7 @@ export async function startServer({ loaded }: { readonly loaded: boolean }): Pro
     const worker = harness.getWorker<Env>();
     await worker.applyD1Migrations('DB');
     const { DB } = await worker.getEnv();
-    await loadDirectory(DB, resolveServices(readDirectory('content')), readSurveys('content'));
+    await loadDirectory(DB, resolveServices(readDirectory('content')), readSurveys('content'), { hasLists: false });
   }
   return { url: url.origin, harness };
 }

@@ -43,8 +43,8 @@ async function hashedEntries(all: readonly Service[]): Promise<readonly HashedEn
   return entriesOf(records, wording).map((entry) => ({ ...entry, hash: hashes.get(entry.serviceId ?? '') ?? '' }));
 }
 
-async function rowsOf(id: string, records: readonly Service[]) {
-  const entries = await hashedEntries(records);
+async function rowsOf(id: string, records: readonly Service[], hasLists: boolean) {
+  const entries = hasLists ? await hashedEntries(records) : [];
   return { id, records, entries, hash: await hash([records, entries]) };
 }
 
@@ -55,6 +55,8 @@ export interface LoadOptions {
   readonly now?: number;
   /** Whether it is the database of `npm run demo`. */
   readonly isDemo?: boolean;
+  /** Whether it answers by HSDS too. The lists of it are most of the writing: where pages alone are served they can be left out. */
+  readonly hasLists?: boolean;
 }
 
 /**
@@ -66,14 +68,14 @@ export async function loadDirectory(
   binding: D1Database,
   services: readonly Service[],
   surveys: readonly Survey[],
-  { withdrawn = [], now = Date.now(), isDemo = false }: LoadOptions = {},
+  { withdrawn = [], now = Date.now(), isDemo = false, hasLists = true }: LoadOptions = {},
 ): Promise<LoadResult> {
   const demo = services.find((service) => service.demo);
   if (demo && !isDemo) throw new DemoServiceError(`${demo.id} does not exist: it belongs to npm run demo`);
   const db = drizzle(binding);
   const organizations = Map.groupBy(services, ({ organization }) => organization.id);
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
-  const current = await Promise.all([...organizations].map(([id, records]) => rowsOf(id, records)));
+  const current = await Promise.all([...organizations].map(([id, records]) => rowsOf(id, records, hasLists)));
   const changed = current.filter((organization) => known.get(organization.id) !== organization.hash);
   await inTurns(changed, (organization) => saveOrganization(db, { ...organization, isNew: !known.has(organization.id) }, now));
   const removed = [...known.keys()].filter((id) => !organizations.has(id));
