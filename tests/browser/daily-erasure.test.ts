@@ -16,7 +16,8 @@ it('the deployed Worker erases what is old when its daily hour comes', async () 
   await DB.batch(
     [
       `insert into partners (id, role, service_id, added_at) values ('one', 'shelter', 'one', 1)`,
-      `insert into bed_groups values ('group', 'one', 'one', '07', 1, 0, 0, 0, 0, 30, 720, 1440)`,
+      `insert into bed_groups (id, partner_id, service_id, state, accepts_holds, auto_accept, allow_consulates, shows_numbers, is_public,
+        hold_minutes, fresh_minutes, known_minutes) values ('group', 'one', 'one', '07', 1, 0, 0, 0, 0, 30, 720, 1440)`,
       ...[Date.UTC(2026, 0, 1), Date.now()].map(
         (ended, index) => `insert into holds (code, bed_group_id, partner_id, beds, age, gender, household, state, was_automatic,
           requested_at, requested_until, ended_at, stamp) values ('AAAA-AAA${index}', 'group', 'one', 1, '18-59', 'female', 'alone',
