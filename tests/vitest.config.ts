@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-snapshot.ts'],
           environment: 'node',
           fileParallelism: false,
           hookTimeout: 120_000,
