@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
+import { walk } from '../support/keyboard.ts';
 import { serveSite } from '../support/served-site.ts';
 import { listExtremes } from '../support/site.ts';
 
@@ -48,20 +49,8 @@ function listSmallTargets(page: Page): Promise<readonly string[]> {
 
 /** What takes the focus by Tab and doesn't show that it has it. */
 async function listUnseenFocus(page: Page): Promise<readonly string[]> {
-  const unseen: string[] = [];
-  await page.evaluate(() => document.body.focus());
-  for (let step = 0; step < 40; step += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const focused = document.activeElement;
-      if (!focused || focused === document.body) return 'end';
-      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-      return outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? focused.outerHTML.slice(0, 100) : '';
-    });
-    if (seen === 'end') break;
-    if (seen !== '') unseen.push(seen);
-  }
-  return unseen;
+  const stops = await walk(page, 'Tab', 40);
+  return stops.filter(({ isOutlined }) => !isOutlined).map(({ html }) => html);
 }
 
 /** What to look for: all of it once; again only what another colour or a missing script can change. */

@@ -9,7 +9,9 @@ declare namespace Cloudflare {
   }
 }
 
-/** What axe-core puts into a page. */
+/** What axe-core and the walk by keyboard put into a page. */
 interface Window {
   axe: typeof import('axe-core');
+  isWalkWatched?: boolean;
+  walk: { stops: import('./keyboard.ts').Stop[]; ended: boolean };
 }
