@@ -74,7 +74,13 @@ export function standingValue(service: Service, field: CorrectionField): unknown
   const [group] = service.groups;
   switch (field) {
     case 'phones':
-      return service.phones.map(({ number, extension, channels, emergency }) => ({ number, extension, channels, emergency }));
+      return service.phones.map(({ number, extension, option, channels, emergency }) => ({
+        number,
+        extension,
+        option,
+        channels,
+        emergency,
+      }));
     case 'emails':
     case 'urls':
       return service[field];
