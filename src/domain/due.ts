@@ -122,7 +122,11 @@ function dueGroups(place: Checkable, reports: Reports, sourceDay: string, today:
  * The places of which something should be asked again, the heaviest first, then by id. Of a place that nobody has checked, the date
  * of its newest source stands for a check; without a date it is taken to be as old as the oldest. `today`: `2026-11-28`.
  */
-export function listDue<T extends Checkable>(places: readonly T[], reports: ReadonlyMap<string, Reports>, today: string): readonly Due<T>[] {
+export function listDue<T extends Checkable>(
+  places: readonly T[],
+  reports: ReadonlyMap<string, Reports>,
+  today: string,
+): readonly Due<T>[] {
   const days = places.flatMap(({ sourceDate }) => (sourceDate === null ? [] : [lastDayOf(sourceDate)]));
   const oldest = days.reduce((first, day) => (day < first ? day : first), today);
   return places
