@@ -1,12 +1,11 @@
 import { formatDate } from '#domain/dates.ts';
 import type { Alert } from '#domain/alert.ts';
-import type { CorrectionField } from '#domain/correction.ts';
+import type { CorrectionField, CorrectionValue } from '#domain/correction.ts';
 import type { RuleAxis } from '#domain/eligibility.ts';
 import type { Locale } from '#domain/locales.ts';
 import type { Say } from '#domain/messages.ts';
 import { formatPhone } from '#domain/phone-format.ts';
 import type { Area } from '#domain/record.ts';
-import { getState } from '#domain/states.ts';
 import { rulesInWords } from './eligibility.ts';
 import { hostName, languageName, stateName } from './names.ts';
 
@@ -36,6 +35,11 @@ function alertInWords(alert: Alert, locale: Locale, say: Say): string {
   const until = formatDate(alert.until, locale);
   const number = alert.kind === 'changed_number' ? formatPhone(alert.number) : '';
   return say(`alert_as.${alert.kind}`, { until, number });
+}
+
+function draftInWords({ name, kind, states, phones, urls, needs }: CorrectionValue<'draft'>, locale: Locale, say: Say): readonly string[] {
+  const places = states.map((code) => stateName(code, locale)).join(', ');
+  return [name, say(`kind.${kind}`), places, ...phones.map(formatPhone), ...urls, ...needs.map((need) => say(`need.${need}`))];
 }
 
 function codes(value: unknown): readonly string[] {
@@ -79,10 +83,8 @@ export function valueInWords(field: CorrectionField, value: unknown, locale: Loc
       return [say('correct.off_the_list')];
     case 'hours':
       return [String(value)];
-    case 'draft': {
-      const { name, phones } = value as { readonly name: string; readonly phones: readonly string[] };
-      return [name, ...phones.map(formatPhone)];
-    }
+    case 'draft':
+      return draftInWords(value as CorrectionValue<'draft'>, locale, say);
   }
 }
 
@@ -118,8 +120,7 @@ export function changesOf(field: CorrectionField, stood: unknown, value: unknown
 export function areaInWords(area: Area, locale: Locale, say: Say): string {
   if (area === 'national') return say('correct.area.national');
   if (area === 'world') return say('correct.area.world');
-  const names =
-    'states' in area ? area.states.map((code) => stateName(getState(code).code, locale)) : area.hosts.map((host) => hostName(host, locale));
+  const names = 'states' in area ? area.states.map((code) => stateName(code, locale)) : area.hosts.map((host) => hostName(host, locale));
   const [first = '', ...more] = names;
   return more.length === 0 ? first : say('correct.area.more', { first, count: more.length });
 }
