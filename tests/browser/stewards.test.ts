@@ -60,7 +60,7 @@ describe('the list of places to call', () => {
     expect(await listed(first).count()).toBe(1);
     expect(await first.locator('main').innerText()).toContain('nadie ha comprobado nada en los últimos 30 días');
     expect(await listed(first).locator('a[href^="tel:"]').count(), 'the numbers are for whoever calls').toBe(0);
-    await press(first, /^Llamar a/);
+    await press(first, /^Voy a llamar a/);
     expect(await statusOf(first)).toContain('es tuyo por 20 minutos');
     const held = first.locator('main section').first();
     expect(await held.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('the list of places to call', () => {
     // Nobody answers: the other may call.
     await press(first, 'No contestaron');
     await second.goto(DUE);
-    await press(second, /^Llamar a/);
+    await press(second, /^Voy a llamar a/);
     await press(second, 'Todo sigue igual');
     expect(await statusOf(second)).toContain('quedó comprobado hoy');
     expect(await listed(second).count()).toBe(0);
