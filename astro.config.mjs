@@ -1,6 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
 import { sitemap } from './src/build/sitemap.ts';
+import { takeAway } from './src/build/take-away.ts';
 
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
@@ -16,7 +17,7 @@ export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
   adapter: cloudflare({ imageService: 'passthrough', prerenderEnvironment: 'node' }),
-  integrations: [sitemap()],
+  integrations: [sitemap(), takeAway()],
   session: false,
   trailingSlash: 'always',
   security: { checkOrigin: false },
