@@ -106,7 +106,9 @@ export function standingValue(service: Service, field: CorrectionField): unknown
       return service.checks.map(({ of }) => of);
     case 'alert':
       return service.alerts ?? [];
+    // Its page must be known when the service itself is gone.
     case 'withdrawn':
+      return { page: service.page };
     case 'draft':
       return null;
   }

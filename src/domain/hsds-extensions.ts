@@ -67,7 +67,10 @@ export const serviceExtensions = {
     .optional(),
   x_verification: verification
     .optional()
-    .meta({ description: 'How the record was checked. Nobody has called: there is no `assured_date`' }),
+    .meta({
+      description:
+        'How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked',
+    }),
   x_sources: citations.optional(),
   x_conflicts: disagreements.optional().meta({ description: 'Sources that disagree, each with its words' }),
   x_availability: beds.optional(),

@@ -5,6 +5,7 @@ import { addDays } from '#domain/days.ts';
 import { evaluate } from '#domain/evaluate.ts';
 import { compareKeys, sortKey } from '#domain/order.ts';
 import { joinDays } from '#domain/opening.ts';
+import type { Profile } from '#domain/profile.ts';
 import { readPlainHours } from '#domain/plain-hours.ts';
 import { FIELD_GROUPS, HALF_LIFE_DAYS, nextDue, statusOf, verificationOf, type Check, type FieldGroup } from '#domain/verification.ts';
 import { readHours } from '../../worker/directory/hours.ts';
@@ -62,7 +63,7 @@ it('of two places with the same verdict, the one checked of late comes before th
           needs: [{ codes, basis: 'stated', source: 'page' }],
           checks: [checkOf('phones', addDays(DAY, -age))],
         });
-        const profile = { gender: 'female', needs: ['legal', 'medical', 'food'] } as const;
+        const profile: Profile = { gender: 'female', needs: ['legal', 'medical', 'food'] };
         return {
           key: sortKey({ service, evaluation: evaluate(profile, service) }, profile, DAY),
           verdict: evaluate(profile, service).verdict,

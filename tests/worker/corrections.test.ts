@@ -129,12 +129,12 @@ describe('an accepted correction', () => {
 });
 
 describe('what leads somebody to a door', () => {
-  it.each([
+  it.each<Changed>([
     { field: 'phones', value: [] },
     { field: 'location', value: { city: 'Tapachula' } },
     { field: 'regime', value: 'open' },
     { field: 'alert', value: { kind: 'changed_number', until: TODAY, number: '9610000001' } },
-  ] as const)('$field waits for another organisation: its own, whoever signs, is refused', async (change) => {
+  ])('$field waits for another organisation: its own, whoever signs, is refused', async (change) => {
     const [one, other] = [await acting(), await acting()];
     const id = await propose(one.db, said(change), one, Date.now());
     const before = await read('office');
