@@ -35,7 +35,7 @@ interface Answer {
 async function listAnswers(binding: D1Database): Promise<readonly Answer[]> {
   const json = { 'content-type': 'application/json' };
   const profile = { gender: 'female', age: 17, needs: ['shelter', 'legal'] };
-  const asked: readonly [string, RequestInit?][] = [
+  const asked: readonly (readonly [string, RequestInit?])[] = [
     ...['01', '07', '09', '21'].map(
       (state) =>
         ['/api/v1/availability', { method: 'POST', headers: json, body: JSON.stringify({ state, profile, include: 'refused' }) }] as const,

@@ -25,10 +25,14 @@ it.each([
   ['empty', () => '', /child-protection/],
   ['with a field that nobody knows', (text: string) => `${text}\nsecret_field: 1\n`, /child-protection[\s\S]*secret_field/],
   ['with a conflict of versions', (text: string) => `<<<<<<< HEAD\n${text}\n=======\n${text}\n>>>>>>> other\n`, /child-protection/],
-])('a record %s is named, and the database is not opened', async (_, spoil, named) => {
-  const path = join(folder, TARGET);
-  writeFileSync(path, spoil(readFileSync(path, 'utf8')));
-  const open = vi.fn<(use: (binding: D1Database) => Promise<string>) => Promise<string>>();
-  await expect(loadContent(open, folder)).rejects.toThrow(named);
-  expect(open).not.toHaveBeenCalled();
-});
+])(
+  'a record %s is named, and the database is not opened',
+  async (_, spoil, named) => {
+    const path = join(folder, TARGET);
+    writeFileSync(path, spoil(readFileSync(path, 'utf8')));
+    const open = vi.fn<(use: (binding: D1Database) => Promise<string>) => Promise<string>>();
+    await expect(loadContent(open, folder)).rejects.toThrow(named);
+    expect(open).not.toHaveBeenCalled();
+  },
+  60_000,
+);
