@@ -1,6 +1,8 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { openapi } from './src/build/openapi.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { makeDocument } from './worker/openapi/document.ts';
 
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
@@ -16,7 +18,7 @@ export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
   adapter: cloudflare({ imageService: 'passthrough', prerenderEnvironment: 'node' }),
-  integrations: [sitemap()],
+  integrations: [sitemap(), openapi(makeDocument())],
   session: false,
   trailingSlash: 'always',
   security: { checkOrigin: false },
