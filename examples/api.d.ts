@@ -717,6 +717,27 @@ export interface components {
                         }[];
                     }[];
                 };
+                /** @description What holds for some days, each with its last day; `phone`: of `changed_number`, the one that is right meanwhile */
+                alerts: {
+                    /** @enum {string} */
+                    kind: "closed" | "full" | "changed_number";
+                    phone: {
+                        display: string;
+                        e164: string | null;
+                        emergency: boolean;
+                        extension: string | null;
+                        from_abroad: boolean | null;
+                        /** @description As dialled today inside Mexico, or with + and country code */
+                        number: string;
+                        /** @description What to press after the call is answered */
+                        option: string | null;
+                        toll_free: boolean;
+                        voice: boolean;
+                        whatsapp: boolean;
+                    } | null;
+                    /** Format: date */
+                    until: string;
+                }[];
                 basis: ("stated" | "mandate" | "assumed") | null;
                 /** @description Lodging only: a band of the whole house as of a day, never a number (docs/public-beds.md) */
                 beds: {
@@ -990,11 +1011,35 @@ export interface components {
                 /** @enum {string} */
                 verdict: "accepts" | "ask" | "refuses";
                 verification: {
+                    /** @description Of the newest check, or of the newest source while nobody has checked */
                     date: string | null;
-                    /** @enum {string} */
-                    method: "public_source";
-                    /** @enum {string} */
-                    status: "unverified";
+                    /** @description The newest check of each group of fields; a group without one has not been checked */
+                    fields: {
+                        /** @enum {string} */
+                        by: "steward" | "shelter" | "referrer" | "owner";
+                        /** Format: date */
+                        date: string;
+                        /** @description A page that shows it */
+                        evidence: string | null;
+                        /** @enum {string} */
+                        group: "phones" | "hours" | "eligibility" | "regime";
+                        /** @enum {string} */
+                        method: "public_source" | "called" | "visited" | "owner_confirmed";
+                        /** Format: date */
+                        next_due: string;
+                        /** @enum {string} */
+                        status: "fresh" | "due" | "overdue" | "unverified";
+                    }[];
+                    /**
+                     * @description Of the newest check; public_source: somebody read it, nobody has called
+                     * @enum {string}
+                     */
+                    method: "public_source" | "called" | "visited" | "owner_confirmed";
+                    /**
+                     * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                     * @enum {string}
+                     */
+                    status: "fresh" | "due" | "overdue" | "unverified";
                 };
             }[];
             state: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | "abroad";
@@ -1667,11 +1712,35 @@ export interface components {
                 }[];
                 /** @description How the record was checked. Nobody has called: there is no `assured_date` */
                 x_verification?: {
+                    /** @description Of the newest check, or of the newest source while nobody has checked */
                     date: string | null;
-                    /** @enum {string} */
-                    method: "public_source";
-                    /** @enum {string} */
-                    status: "unverified";
+                    /** @description The newest check of each group of fields; a group without one has not been checked */
+                    fields: {
+                        /** @enum {string} */
+                        by: "steward" | "shelter" | "referrer" | "owner";
+                        /** Format: date */
+                        date: string;
+                        /** @description A page that shows it */
+                        evidence: string | null;
+                        /** @enum {string} */
+                        group: "phones" | "hours" | "eligibility" | "regime";
+                        /** @enum {string} */
+                        method: "public_source" | "called" | "visited" | "owner_confirmed";
+                        /** Format: date */
+                        next_due: string;
+                        /** @enum {string} */
+                        status: "fresh" | "due" | "overdue" | "unverified";
+                    }[];
+                    /**
+                     * @description Of the newest check; public_source: somebody read it, nobody has called
+                     * @enum {string}
+                     */
+                    method: "public_source" | "called" | "visited" | "owner_confirmed";
+                    /**
+                     * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                     * @enum {string}
+                     */
+                    status: "fresh" | "due" | "overdue" | "unverified";
                 };
             })[];
         };
@@ -2044,11 +2113,35 @@ export interface components {
                     }[];
                     /** @description How the record was checked. Nobody has called: there is no `assured_date` */
                     x_verification?: {
+                        /** @description Of the newest check, or of the newest source while nobody has checked */
                         date: string | null;
-                        /** @enum {string} */
-                        method: "public_source";
-                        /** @enum {string} */
-                        status: "unverified";
+                        /** @description The newest check of each group of fields; a group without one has not been checked */
+                        fields: {
+                            /** @enum {string} */
+                            by: "steward" | "shelter" | "referrer" | "owner";
+                            /** Format: date */
+                            date: string;
+                            /** @description A page that shows it */
+                            evidence: string | null;
+                            /** @enum {string} */
+                            group: "phones" | "hours" | "eligibility" | "regime";
+                            /** @enum {string} */
+                            method: "public_source" | "called" | "visited" | "owner_confirmed";
+                            /** Format: date */
+                            next_due: string;
+                            /** @enum {string} */
+                            status: "fresh" | "due" | "overdue" | "unverified";
+                        }[];
+                        /**
+                         * @description Of the newest check; public_source: somebody read it, nobody has called
+                         * @enum {string}
+                         */
+                        method: "public_source" | "called" | "visited" | "owner_confirmed";
+                        /**
+                         * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                         * @enum {string}
+                         */
+                        status: "fresh" | "due" | "overdue" | "unverified";
                     };
                 })[];
             })[];
@@ -2425,11 +2518,35 @@ export interface components {
             }[];
             /** @description How the record was checked. Nobody has called: there is no `assured_date` */
             x_verification?: {
+                /** @description Of the newest check, or of the newest source while nobody has checked */
                 date: string | null;
-                /** @enum {string} */
-                method: "public_source";
-                /** @enum {string} */
-                status: "unverified";
+                /** @description The newest check of each group of fields; a group without one has not been checked */
+                fields: {
+                    /** @enum {string} */
+                    by: "steward" | "shelter" | "referrer" | "owner";
+                    /** Format: date */
+                    date: string;
+                    /** @description A page that shows it */
+                    evidence: string | null;
+                    /** @enum {string} */
+                    group: "phones" | "hours" | "eligibility" | "regime";
+                    /** @enum {string} */
+                    method: "public_source" | "called" | "visited" | "owner_confirmed";
+                    /** Format: date */
+                    next_due: string;
+                    /** @enum {string} */
+                    status: "fresh" | "due" | "overdue" | "unverified";
+                }[];
+                /**
+                 * @description Of the newest check; public_source: somebody read it, nobody has called
+                 * @enum {string}
+                 */
+                method: "public_source" | "called" | "visited" | "owner_confirmed";
+                /**
+                 * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                 * @enum {string}
+                 */
+                status: "fresh" | "due" | "overdue" | "unverified";
             };
         };
         HsdsServiceAtLocation: {
@@ -3073,11 +3190,35 @@ export interface components {
                 }[];
                 /** @description How the record was checked. Nobody has called: there is no `assured_date` */
                 x_verification?: {
+                    /** @description Of the newest check, or of the newest source while nobody has checked */
                     date: string | null;
-                    /** @enum {string} */
-                    method: "public_source";
-                    /** @enum {string} */
-                    status: "unverified";
+                    /** @description The newest check of each group of fields; a group without one has not been checked */
+                    fields: {
+                        /** @enum {string} */
+                        by: "steward" | "shelter" | "referrer" | "owner";
+                        /** Format: date */
+                        date: string;
+                        /** @description A page that shows it */
+                        evidence: string | null;
+                        /** @enum {string} */
+                        group: "phones" | "hours" | "eligibility" | "regime";
+                        /** @enum {string} */
+                        method: "public_source" | "called" | "visited" | "owner_confirmed";
+                        /** Format: date */
+                        next_due: string;
+                        /** @enum {string} */
+                        status: "fresh" | "due" | "overdue" | "unverified";
+                    }[];
+                    /**
+                     * @description Of the newest check; public_source: somebody read it, nobody has called
+                     * @enum {string}
+                     */
+                    method: "public_source" | "called" | "visited" | "owner_confirmed";
+                    /**
+                     * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                     * @enum {string}
+                     */
+                    status: "fresh" | "due" | "overdue" | "unverified";
                 };
             })[];
             empty: boolean;
@@ -3312,6 +3453,27 @@ export interface components {
                     }[];
                 }[];
             };
+            /** @description What holds for some days, each with its last day; `phone`: of `changed_number`, the one that is right meanwhile */
+            alerts: {
+                /** @enum {string} */
+                kind: "closed" | "full" | "changed_number";
+                phone: {
+                    display: string;
+                    e164: string | null;
+                    emergency: boolean;
+                    extension: string | null;
+                    from_abroad: boolean | null;
+                    /** @description As dialled today inside Mexico, or with + and country code */
+                    number: string;
+                    /** @description What to press after the call is answered */
+                    option: string | null;
+                    toll_free: boolean;
+                    voice: boolean;
+                    whatsapp: boolean;
+                } | null;
+                /** Format: date */
+                until: string;
+            }[];
             /** @description Lodging only: a band of the whole house as of a day, never a number (docs/public-beds.md) */
             beds: {
                 /** @description Day of the publication; null when nothing is known */
@@ -3564,11 +3726,35 @@ export interface components {
             state: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09")[];
             urls: string[];
             verification: {
+                /** @description Of the newest check, or of the newest source while nobody has checked */
                 date: string | null;
-                /** @enum {string} */
-                method: "public_source";
-                /** @enum {string} */
-                status: "unverified";
+                /** @description The newest check of each group of fields; a group without one has not been checked */
+                fields: {
+                    /** @enum {string} */
+                    by: "steward" | "shelter" | "referrer" | "owner";
+                    /** Format: date */
+                    date: string;
+                    /** @description A page that shows it */
+                    evidence: string | null;
+                    /** @enum {string} */
+                    group: "phones" | "hours" | "eligibility" | "regime";
+                    /** @enum {string} */
+                    method: "public_source" | "called" | "visited" | "owner_confirmed";
+                    /** Format: date */
+                    next_due: string;
+                    /** @enum {string} */
+                    status: "fresh" | "due" | "overdue" | "unverified";
+                }[];
+                /**
+                 * @description Of the newest check; public_source: somebody read it, nobody has called
+                 * @enum {string}
+                 */
+                method: "public_source" | "called" | "visited" | "owner_confirmed";
+                /**
+                 * @description The worst of the groups that were checked; unverified: nobody has checked since it was gathered
+                 * @enum {string}
+                 */
+                status: "fresh" | "due" | "overdue" | "unverified";
             };
         };
         States: {

@@ -18,7 +18,7 @@ const list = (values: readonly string[] | undefined) => values?.join(' ') ?? nul
 
 /** Of a withheld place: nothing finer than its state, whatever its record holds. */
 function serviceRow(service: Service): readonly Cell[] {
-  const { id, organization, name, kind, level, area, location, access, cost, verification } = service;
+  const { id, organization, name, kind, level, area, location, access, cost, sourceDate, checks } = service;
   const open = !location.withheld;
   return [
     idOf('service', id),
@@ -37,8 +37,11 @@ function serviceRow(service: Service): readonly Cell[] {
     access.how,
     cost?.value ?? null,
     cost?.basis ?? null,
-    verification.date,
-    verification.status,
+    sourceDate,
+    checks
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null,
   ];
 }
 
@@ -60,7 +63,7 @@ const SERVICE_FIELDS: readonly Field[] = [
   text('cost', 'What it costs'),
   text('cost_basis', 'Why that is said'),
   text('newest_source', 'Date of the newest source, as exact as it is: YYYY, YYYY-MM or YYYY-MM-DD'),
-  needed('verification', 'unverified: read in public sources; nobody has called'),
+  text('last_checked', 'Date of the newest check of any of its fields; empty: read in public sources, nobody has checked it'),
 ];
 
 function eligibilityRows({ id, groups }: Service): readonly (readonly Cell[])[] {
