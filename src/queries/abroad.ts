@@ -4,19 +4,15 @@ import { dayOf } from '#domain/days.ts';
 import { worksIn, type Service } from '#domain/service.ts';
 import { ABROAD } from '#domain/states.ts';
 import { readDirectory } from './directory.ts';
+import { hasOwnPage } from './places.ts';
 
-/** Mexico's consular line: the first thing on every page for Mexicans abroad. */
 /** The day of the build. */
 const TODAY = dayOf(new Date());
 
+/** Mexico's consular line: the first thing on every page for Mexicans abroad. */
 const CONSULAR_LINE = 'ciam';
 
 const US_HOSTS: readonly string[] = Object.keys(US_STATES).map((code) => `US-${code}`);
-
-/** Whether a place abroad that a service names has a page: a state, or a country other than the United States. */
-export function hasOwnPage(host: string): boolean {
-  return host !== 'world' && host !== 'US';
-}
 
 export interface Abroad {
   readonly unitedStates: readonly string[];

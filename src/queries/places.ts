@@ -2,11 +2,15 @@ import type { ServiceJson } from '#domain/contract.ts';
 import type { Locale } from '#domain/locales.ts';
 import type { Say } from '#domain/messages.ts';
 import { hostName, stateName } from '../i18n/names.ts';
-import { hasOwnPage } from './abroad.ts';
 
 export interface Place {
   readonly href: string;
   readonly label: string;
+}
+
+/** Whether a place abroad that a service names has a page: a state, or a country other than the United States. */
+export function hasOwnPage(host: string): boolean {
+  return host !== 'world' && host !== 'US';
 }
 
 /** The pages of the places where a service works, the most telling first: what else is there stands on them. */

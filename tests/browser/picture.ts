@@ -3,7 +3,7 @@ import { send, STATE, unfold } from '../support/finder.ts';
 import { startServer } from '../support/server.ts';
 
 /** `npm run picture`: what stands at the head of README.md, an answer of the finder as its reader sees it. */
-const [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
+const [browser, server] = await Promise.all([launchChromium(), startServer(loadContent)]);
 const page = await browser.newPage({ baseURL: server.url, viewport: { width: 620, height: 720 }, colorScheme: 'light' });
 await page.goto('/es/');
 await page.getByLabel(STATE).selectOption('07');

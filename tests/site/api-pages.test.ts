@@ -63,7 +63,7 @@ describe('an example that is copied', () => {
   let server: Server;
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   beforeAll(async () => {
-    server = await startServer({ loaded: false });
+    server = await startServer();
     const worker = server.harness.getWorker<Env>();
     await worker.applyD1Migrations('DB');
     const { DB } = await worker.getEnv();

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SECURITY_HEADERS } from '../../worker/http/security-headers.ts';
 import { BUILT, listPages } from '../support/site.ts';
@@ -28,6 +29,13 @@ describe('what is deployed', () => {
     expect(scripts.length).toBeGreaterThan(3);
     // Safari below 16.4 reads no lookbehind; Chrome below 110 has no sorted copies.
     for (const script of scripts) expect(readFileSync(script, 'utf8'), script).not.toMatch(/\(\?<[=!]|\.to(?:Sorted|Reversed|Spliced)\(/);
+  });
+
+  it('has a Worker of at most 350 KiB, gzip, without the content that pages are made of', () => {
+    const modules = globSync('dist/server/**/*.mjs').map((file) => readFileSync(file));
+    const bytes = modules.reduce((sum, module) => sum + gzipSync(module).length, 0);
+    expect(bytes / 1024).toBeGreaterThan(50);
+    expect(bytes / 1024).toBeLessThanOrEqual(350);
   });
 
   it('is woken once a day to erase what is old, and every five minutes to send notices again', () => {
