@@ -27,3 +27,9 @@ it('with scripts the form says that it could not look, and is still sent', async
   expect(await page.locator('article').count()).toBeGreaterThan(3);
   await context.close();
 });
+
+it('every list of places is there, in both languages', async () => {
+  for (const list of ['estados', 'estados/07', 'fuera', 'consulados', 'numeros']) {
+    for (const locale of ['es', 'en']) expect((await fetch(`${site.url}/${locale}/${list}/`)).status, `${locale}/${list}`).toBe(200);
+  }
+});

@@ -1,4 +1,5 @@
 import { launchChromium } from '../support/chromium.ts';
+import { loadContent } from '../support/own-database.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
 import { startServer } from '../support/server.ts';
 

@@ -86,7 +86,8 @@ it('figures that overtake each other on the way leave the one that was told so',
   const answers = await Promise.all([say(1), say(2)]);
   const [won] = answers.filter(({ status }) => status === 200);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-  const { free } = await (won?.json() as Promise<{ free: number }>);
+  if (!won) throw new Error('Neither was taken');
+  const { free } = await won.json<{ free: number }>();
   const { free: kept } = await (await callApi('GET', `/bed-groups/${group}`, { token: shelter.token })).json<{ free: number }>();
   expect(kept).toBe(free);
   expect((await askForHold(referrer, group)).status).toBe(201);

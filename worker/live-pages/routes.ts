@@ -50,6 +50,9 @@ class Rows implements HTMLRewriterElementContentHandlers {
   }
 }
 
+/** A list of places, or of the lists. */
+const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros}/';
+
 /**
  * Pages made in advance, as far as they are still right: what was corrected since is shown as it stands now. Mounted before Astro,
  * for the addresses in `run_worker_first` of wrangler.toml. `today` answers the page of one service as it stands now.
@@ -63,7 +66,7 @@ export function livePages(today: (request: Request, env: Env, context: Context['
       const response = await today(new Request(url, c.req.raw), c.env, c.executionCtx);
       return response.status < 500 ? response : staticPage(c);
     })
-    .get('/:locale{es|en}/:list{estados|fuera|consulados|numeros}/:one?/', async (c) => {
+    .on('GET', [LIST, `${LIST}:one/`], async (c) => {
       const moved = await movedOrNothing(c.env);
       const response = await staticPage(c);
       if (moved.size === 0 || !response.ok) return response;
