@@ -1,6 +1,7 @@
-import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
-import { faultsOf, weigh } from './sizes.ts';
+import { restoreSnapshot, type Snapshot } from '../support/snapshot.ts';
+import type { Cost } from './costs.ts';
+import { costsOf, faultsOf, weigh } from './sizes.ts';
 
 const FIRST_FLIGHT = 14_600;
 const ANY_PAGE = 30 * 1024;
@@ -20,13 +21,11 @@ async function postForm(url: string, body: string): Promise<string> {
   return response.text();
 }
 
-/** Weighs the pages that the Worker makes for each question; what is too heavy comes back as sentences. */
-export async function weighAnswers(): Promise<readonly string[]> {
-  const server = await startServer(loadContent);
-  const rows = [];
-  for (const { name, body, budget } of FORMS) rows.push(weigh(name, await postForm(server.url, body), budget));
+/** What the pages weigh that the Worker makes for each question; what is over its budget comes as sentences. */
+export async function weighAnswers(snapshot: Snapshot): Promise<{ readonly costs: readonly Cost[]; readonly faults: readonly string[] }> {
+  const server = await startServer((db) => restoreSnapshot(db, snapshot));
+  const pages = [];
+  for (const { name, body, budget } of FORMS) pages.push({ name, ...weigh(name, await postForm(server.url, body), budget) });
   await server.harness.close();
-  console.log('\nSizes of pages made on demand, gzip');
-  console.table(rows);
-  return rows.flatMap(faultsOf);
+  return { costs: pages.flatMap(({ name, ...page }) => costsOf(name, page)), faults: pages.flatMap(faultsOf) };
 }

@@ -1,10 +1,10 @@
 import { statSync, readFileSync, globSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { LOCALES } from '#domain/locales.ts';
+import { LOCALES, type Locale } from '#domain/locales.ts';
+import type { SearchFile } from '#domain/search-file.ts';
+import type { Cost } from './costs.ts';
 
 const BUILT = 'dist/client';
-const FIRST = 110 * 1024;
-const LATER = 35 * 1024;
 
 /** Scripts are compressed by whoever serves them; the index is packed already. */
 function scripts(): number {
@@ -13,13 +13,21 @@ function scripts(): number {
   return files.reduce((bytes, file) => bytes + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 }
 
-/** Prints what a search loads, over the full site; returns what is over its budget. A later search loads nothing: tests/browser/search.test.ts counts. */
-export function reportSearch(): readonly string[] {
-  const rows = LOCALES.map((locale) => {
-    const index = statSync(`${BUILT}/search/${locale}.bin`).size;
-    return { search: locale, index, scripts: scripts(), first: index + scripts(), budget: FIRST, later: 0, 'budget later': LATER };
-  });
-  console.log('\nSearch, bytes on the wire');
-  console.table(rows);
-  return rows.filter(({ first }) => first > FIRST).map(({ search, first }) => `search in ${search}: ${first} of ${FIRST} bytes`);
+/** The packed index of a directory so many times as large: other names, the same words. */
+function indexOf(locale: Locale, size: number): number {
+  if (size === 1) return statSync(`${BUILT}/search/${locale}.bin`).size;
+  const file = JSON.parse(readFileSync(`${BUILT}/search/${locale}.json`, 'utf8')) as SearchFile;
+  const copies = Array.from({ length: size }, (_, copy) =>
+    file.services.map((service) => ({ ...service, page: `${service.page}-${copy}`, title: `${service.title} ${copy}` })),
+  );
+  return gzipSync(JSON.stringify({ ...file, services: copies.flat() }), { level: 9 }).length;
+}
+
+/** What the first search loads. A later one loads nothing: tests/browser/search.test.ts counts. */
+export function weighSearch(sizes: readonly number[]): readonly Cost[] {
+  return LOCALES.map((locale) => ({
+    name: `search in ${locale}: first`,
+    unit: 'bytes on the wire',
+    at: Object.fromEntries(sizes.map((size) => [size, indexOf(locale, size) + scripts()])),
+  }));
 }

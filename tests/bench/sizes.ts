@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { once, type Cost } from './costs.ts';
 
 const BUILT = 'dist/client';
 
@@ -8,11 +9,11 @@ const FIRST_FLIGHT = 14_600;
 const ANY_PAGE = 30 * 1024;
 const SCRIPTS = 6 * 1024;
 
-const BUDGETS: readonly { readonly name: string; readonly pages: RegExp; readonly bytes: number }[] = [
-  { name: 'home', pages: /^(es|en)\/index\.html$/, bytes: FIRST_FLIGHT },
-  { name: 'a state', pages: /^(es|en)\/estados\/\d\d\/index\.html$/, bytes: FIRST_FLIGHT },
-  { name: 'a service', pages: /^(es|en)\/s\//, bytes: FIRST_FLIGHT },
-  { name: 'any page', pages: /./, bytes: ANY_PAGE },
+const SORTS: readonly { readonly name: string; readonly pages: RegExp; readonly budget: number }[] = [
+  { name: 'home', pages: /^(es|en)\/index\.html$/, budget: FIRST_FLIGHT },
+  { name: 'a state', pages: /^(es|en)\/estados\/\d\d\/index\.html$/, budget: FIRST_FLIGHT },
+  { name: 'a service', pages: /^(es|en)\/s\//, budget: FIRST_FLIGHT },
+  { name: 'any page', pages: /./, budget: ANY_PAGE },
 ];
 
 export interface Weighed {
@@ -60,17 +61,23 @@ export function faultsOf({ page, paint, scripts, budget }: Weighed): readonly st
   ];
 }
 
-/** Prints the heaviest page of each sort and the Worker; returns what is over its budget. */
-export function reportSizes(): readonly string[] {
+/** What the heaviest page of each sort weighs; and every page that is over its budget, as sentences. */
+export function weighPages(): { readonly costs: readonly Cost[]; readonly faults: readonly string[] } {
   const files = globSync('**/*.html', { cwd: BUILT });
   const pages = files.map((file) => weigh(file, readFileSync(`${BUILT}/${file}`, 'utf8'), ANY_PAGE));
-  const rows = BUDGETS.map(({ name, pages: pattern, bytes: budget }) => {
-    const [heaviest] = pages.filter(({ page }) => pattern.test(page)).sort((a, b) => b.paint + b.scripts - a.paint - a.scripts);
-    if (!heaviest) throw new RangeError(`No page is ${name}`);
-    return { name, ...heaviest, budget };
+  const heaviest = SORTS.map(({ name, pages: pattern, budget }) => {
+    const [page] = pages.filter(({ page: path }) => pattern.test(path)).sort((a, b) => b.paint + b.scripts - a.paint - a.scripts);
+    if (!page) throw new RangeError(`No page is ${name}`);
+    return { name, ...page, budget };
   });
-  console.log(`\nSizes of ${pages.length} pages, gzip: the heaviest of each sort`);
-  console.table(rows);
-  console.table([{ name: 'Worker (dist/server/entry.mjs)', bytes: gzipped('dist/server/entry.mjs') }]);
-  return [...rows, ...pages].flatMap(faultsOf);
+  return { costs: heaviest.flatMap(({ name, ...page }) => costsOf(name, page)), faults: [...heaviest, ...pages].flatMap(faultsOf) };
+}
+
+/** The costs of one page. */
+export function costsOf(name: string, { paint, scripts, requests }: Weighed): readonly Cost[] {
+  return [
+    once(`${name}: first paint`, 'bytes gzip', paint),
+    once(`${name}: scripts`, 'bytes gzip', scripts),
+    once(`${name}: requests`, 'requests', requests),
+  ];
 }
