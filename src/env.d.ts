@@ -15,6 +15,8 @@ declare namespace App {
         }
       | undefined
     >;
+    /** Counts a report of the place behind a page; `false` when there is none. Throws when the database is away. */
+    countReport: (page: string, reason: import('#domain/report.ts').ReportReason) => Promise<boolean>;
     /** Only on pages of the partner area. */
     area?: import('#domain/partner-area.ts').PartnerArea;
   }

@@ -1,8 +1,11 @@
 import { cf } from '@astrojs/cloudflare/hono';
 import { astro, getFetchState } from 'astro/hono';
 import { Hono } from 'hono';
+import { dayOf } from '#domain/days.ts';
+import { numberOfDay } from '#domain/report.ts';
 import { api } from './api.ts';
 import { findForPage } from './availability/for-page.ts';
+import { openForPartner } from './db/client.ts';
 import { exit } from './exit/routes.ts';
 import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
@@ -12,6 +15,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { partnerArea } from './partner-area.ts';
 import { livePages } from './live-pages/routes.ts';
 import { findToday } from './live-pages/today.ts';
+import { countReport } from './reports/queries.ts';
 import { onSchedule } from './scheduled.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
@@ -35,6 +39,7 @@ const app: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
     state.streaming = false;
     state.locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
     state.locals.findToday = (page) => findToday(c.env.DB, page);
+    state.locals.countReport = (page, reason) => countReport(openForPartner(c.env.DB), page, reason, numberOfDay(dayOf(new Date())));
     await next();
   })
   .route('/', partnerArea)

@@ -6,6 +6,7 @@ import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
 import { bedForms } from './beds/forms.ts';
 import { bedsForPages } from './beds/for-page.ts';
 import { readForStewards } from './corrections/reading.ts';
+import { ownForms, readOwnRecords } from './corrections/own-forms.ts';
 import { stewardForms } from './corrections/steward-forms.ts';
 import { openForPartner } from './db/client.ts';
 import { holdForms } from './holds/forms.ts';
@@ -49,6 +50,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     ...bedsForPages(c.var.db, member, c.req.url),
     ...holdsForPages(c.var.db, member),
     people: readPeople(c.var.db, member),
+    records: readOwnRecords(c.var.db, member),
     stewards: readForStewards(c.var.db, member),
     listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
   };
@@ -78,6 +80,7 @@ export const partnerArea = new Hono<AreaEnv>()
   })
   .route('/', peopleForms)
   .route('/', stewardForms)
+  .route('/', ownForms)
   .route('/', noticeForms)
   .route('/', bedForms)
   .route('/', holdForms);

@@ -5,6 +5,7 @@ import type { Rule } from './eligibility.ts';
 import type { HoldState } from './hold.ts';
 import type { BedGroupJson, HoldJson, OpenBeds, OpenBedsRequest } from './partner-contract.ts';
 import type { StateCode } from './states.ts';
+import type { OwnReading } from './own-record.ts';
 import type { PeopleReading, ShownOnce } from './people-area.ts';
 import type { StewardReading } from './steward-area.ts';
 import type { Role } from './token.ts';
@@ -82,6 +83,7 @@ export interface PartnerArea {
   /** The newest first; each cursor is one that a history has given. */
   readonly listHistory: (afterHolds: string | null, afterActs: string | null) => Promise<History>;
   readonly people: PeopleReading;
+  readonly records: OwnReading;
   readonly stewards: StewardReading;
   /** Where the organisation's systems are told to open the board. */
   readonly listWebhooks: () => Promise<readonly WebhookJson[]>;

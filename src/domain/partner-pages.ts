@@ -11,12 +11,13 @@ export const PARTNER_PAGES = {
   directorio: ['steward'],
   historial: ['shelter', 'referrer', 'steward'],
   avisos: ['shelter', 'referrer'],
+  'nuestra-ficha': ['shelter', 'referrer'],
   cuenta: ['shelter', 'referrer', 'steward'],
 } as const satisfies Record<string, readonly Role[]>;
 export type PartnerPage = keyof typeof PARTNER_PAGES;
 
 /** Pages that need no session: each has a secret of its own, or asks for a passkey. */
-export const OPEN_PAGES = ['entrar', 'invitacion', 'enlace'] as const;
+export const OPEN_PAGES = ['entrar', 'invitacion', 'enlace', 'ficha'] as const;
 
 const NAMES = Object.keys(PARTNER_PAGES) as readonly PartnerPage[];
 

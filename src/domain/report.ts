@@ -11,3 +11,11 @@ export const COUNTED_A_DAY = 3;
 
 /** For how many days a report makes a place more urgent to check. */
 export const REPORT_DAYS = 60;
+
+/** How many different reports (a place and a reason) are counted in one day: what a flood would leave is small, whoever sends it. */
+export const REPORTS_OF_A_DAY = 300;
+
+/** A day as the table of reports has it: `2026-11-28` as 20261128. */
+export function numberOfDay(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}

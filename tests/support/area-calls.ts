@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#domain/days.ts';
 import type { Role } from '#domain/token.ts';
 
 /** One page, form or JSON route of the partner area, as whoever may use it uses it. */
@@ -16,6 +17,8 @@ export interface AreaCall {
   readonly suspended?: number;
 }
 
+/** For an alert: the day it ends. */
+const TOMORROW = addDays(dayOf(new Date()), 1);
 const ALL = (status: number) => ({ shelter: status, referrer: status, steward: status });
 const FIGURES = { group: 'GROUP', version: 'VERSION', free: '5', capacity: '10', out_of_service: '0' };
 const PERSON = { age_band: '18-59', gender: 'female', household: 'alone' };
@@ -42,6 +45,12 @@ const steward = (path: string, fields: Readonly<Record<string, string>>, status:
   fields,
   may: { steward: status },
 });
+const own = (path: string, fields: Readonly<Record<string, string>>): AreaCall => ({
+  method: 'POST',
+  path,
+  fields,
+  may: { shelter: 303, referrer: 303 },
+});
 const move = (fields: Readonly<Record<string, string>>, may: AreaCall['may']): AreaCall => ({
   method: 'POST',
   path: 'apartados/',
@@ -66,6 +75,8 @@ export const AREA_CALLS: readonly AreaCall[] = [
   page('cuenta/', ALL(200)),
   page('entrar/', { open: 200 }),
   { ...page('invitacion/SECRET/', { open: 200 }), other: 404, suspended: 403 },
+  { ...page('ficha/OWNER/', { open: 200 }), other: 404, suspended: 404 },
+  page('nuestra-ficha/', { shelter: 200, referrer: 200 }),
   { ...page('enlace/LINK/', { open: 200 }), other: 404, suspended: 401 },
 
   { method: 'POST', path: '', fields: {}, may: ALL(303) },
@@ -118,6 +129,18 @@ export const AREA_CALLS: readonly AreaCall[] = [
   steward('directorio/PAGE/', { do: 'say', field: 'cost', cost: 'free', method: 'called', day: '2026-11-01' }, 303),
   steward('directorio/PAGE/', { do: 'owner_link' }, 200),
 
+  own('nuestra-ficha/', { do: 'right' }),
+  own('nuestra-ficha/', { do: 'say', field: 'alert', kind: 'full', until: TOMORROW }),
+  { method: 'POST', path: 'ficha/OWNER/', fields: { do: 'right' }, may: { open: 303 }, other: 404, suspended: 404 },
+  {
+    method: 'POST',
+    path: 'ficha/OWNER/',
+    fields: { do: 'say', field: 'alert', kind: 'full', until: TOMORROW },
+    may: { open: 303 },
+    other: 404,
+    suspended: 404,
+  },
+
   { method: 'POST', path: 'entrar/opciones/', json: {}, may: { open: 200 } },
   { method: 'POST', path: 'entrar/', json: SIGNED, may: { open: 403 } },
   { method: 'POST', path: 'invitacion/SECRET/opciones/', json: {}, may: { open: 200 }, other: 404, suspended: 403 },
@@ -125,6 +148,11 @@ export const AREA_CALLS: readonly AreaCall[] = [
   { method: 'POST', path: 'cuenta/llave/opciones/', json: {}, may: ALL(200) },
   { method: 'POST', path: 'cuenta/llave/', json: MADE, may: ALL(403) },
 ];
+
+/** Its path as the routes and the pages are named. */
+export function routeOf({ path }: AreaCall): string {
+  return path.replace('SECRET', ':secret').replace('OWNER', ':secret').replace('LINK', ':token').replace('PAGE', ':page');
+}
 
 /** Forms in which nothing may be said that they do not ask: each with one of its fields. */
 export const FORMS_OF_FIELDS: readonly AreaCall[] = AREA_CALLS.filter(

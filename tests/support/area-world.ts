@@ -4,6 +4,7 @@ import { pageOf } from '#domain/service-page.ts';
 import { LINK_SCOPES, ROLES, SCOPES_OF } from '#domain/token.ts';
 import { sayFigures } from '../../worker/beds/actions.ts';
 import { openForPartner, type Primary } from '../../worker/db/client.ts';
+import { makeOwnerLink } from '../../worker/corrections/check-actions.ts';
 import { propose } from '../../worker/corrections/actions.ts';
 import { request } from '../../worker/holds/actions.ts';
 import { insertWebhook } from '../../worker/notices/queries.ts';
@@ -107,6 +108,9 @@ export async function makeWorld(binding: D1Database): Promise<World> {
   await addOrganisation(db, idOf('waits'), 'referrer', false);
   const said = { serviceId: CORRECTED_SERVICE, field: 'cost', value: 'free', method: 'called', by: 'referrer', day: '2026-11-01' } as const;
   const correction = await propose(db, said, { db, caller: referrer }, Date.now());
+  const steward = callers.get('steward');
+  if (!steward) throw new Error('There is no steward');
+  const owner = await makeOwnerLink({ db, caller: steward }, CORRECTED_SERVICE, Date.now());
   const secret = await createInvitation(db, { partnerId: of.shelter.id }, Date.now());
   // Nothing is due: what is tested changes no notice by itself.
   await binding.prepare("update notices set state = 'delivered', next_at = null").run();
@@ -120,6 +124,7 @@ export async function makeWorld(binding: D1Database): Promise<World> {
       WAITS: idOf('waits'),
       REFERRER: of.referrer.id,
       CORRECTION: correction,
+      OWNER: owner,
       PAGE: pageOf(CORRECTED_SERVICE, { states: ['07'] }),
       LINK: tokens.get('shelter') ?? '',
       SECRET: secret,

@@ -3,6 +3,7 @@ import { standingValue } from '#domain/correct-service.ts';
 import { dayOf } from '#domain/days.ts';
 import { listDue, loadOf, reportsSince } from '#domain/due.ts';
 import { plain } from '#domain/plain.ts';
+import { numberOfDay } from '#domain/report.ts';
 import type { DirectoryQuestion, FoundService, Proposal, SaidOf, StewardReading } from '#domain/steward-area.ts';
 import type { Primary } from '../db/client.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -11,11 +12,6 @@ import type { Member } from '../people/session-queries.ts';
 import { listPlaces } from './due-queries.ts';
 import { findFileRows, listNames, listServices } from './file-queries.ts';
 import { listOfService, listProposed, type Kept } from './queries.ts';
-
-/** `2026-11-28` as 20261128. */
-function numberOfDay(day: string): number {
-  return Number(day.replaceAll('-', ''));
-}
 
 /** Who of an organisation said or decided it stays in the database. */
 function saidOf({ correction, stood, partnerId, saidAt, state, decidedAt }: Kept): SaidOf {
