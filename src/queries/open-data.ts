@@ -28,8 +28,12 @@ export interface OpenFile {
   readonly records?: number | undefined;
 }
 
-/** The licence of the repository (LICENSE). */
-export const LICENCE = { name: 'MIT', title: 'MIT License', path: 'https://spdx.org/licenses/MIT.html' } as const;
+/** The licence of content and data (LICENSE-CONTENT). */
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
 
 const wording = makeWording(speak('es'), speak('en'), htcds);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
