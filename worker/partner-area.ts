@@ -11,6 +11,9 @@ import { holdsForPages } from './holds/for-page.ts';
 import { actingOf, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerProblem, ProblemError } from './http/problems.ts';
+import { importForms } from './imports/forms.ts';
+import { findPairs } from '#domain/duplicates.ts';
+import { listRecords } from './corrections/queries.ts';
 import { list } from './notices/actions.ts';
 import { deliverAfter } from './notices/deliver.ts';
 import { noticeForms } from './notices/forms.ts';
@@ -47,6 +50,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     ...bedsForPages(c.var.db, member, c.req.url),
     ...holdsForPages(c.var.db, member),
     people: readPeople(c.var.db, member),
+    listPairs: async () => (member?.caller.role === 'steward' ? findPairs(await listRecords(c.var.db)) : []),
     listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
   };
   await next();
@@ -74,6 +78,7 @@ export const partnerArea = new Hono<AreaEnv>()
     return c.redirect(`/${c.var.locale}/socios/entrar/`, 303);
   })
   .route('/', peopleForms)
+  .route('/', importForms)
   .route('/', noticeForms)
   .route('/', bedForms)
   .route('/', holdForms);

@@ -6,6 +6,7 @@ export const PARTNER_PAGES = {
   buscar: ['referrer'],
   apartados: ['shelter', 'referrer'],
   organizaciones: ['steward'],
+  importar: ['steward'],
   historial: ['shelter', 'referrer', 'steward'],
   avisos: ['shelter', 'referrer'],
   cuenta: ['shelter', 'referrer', 'steward'],

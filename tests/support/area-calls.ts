@@ -22,6 +22,10 @@ const PERSON = { age_band: '18-59', gender: 'female', household: 'alone' };
 const MADE = { id: 'A'.repeat(20), attestationObject: 'oA', clientDataJSON: 'e30' };
 const SIGNED = { id: 'A'.repeat(20), authenticatorData: 'oA', clientDataJSON: 'e30', signature: 'oA' };
 
+const DRAFT = JSON.stringify([
+  { serviceId: '07-casa', field: 'draft', value: { name: 'Casa', kind: 'ngo', states: ['07'], phones: [], urls: [], needs: [] } },
+]);
+
 const page = (path: string, may: AreaCall['may']): AreaCall => ({ method: 'GET', path, may });
 const account = (fields: Readonly<Record<string, string>>, status: number, other?: number): AreaCall => ({
   method: 'POST',
@@ -53,6 +57,7 @@ export const AREA_CALLS: readonly AreaCall[] = [
   page('historial/', ALL(200)),
   page('avisos/', { shelter: 200, referrer: 200 }),
   page('organizaciones/', { steward: 200 }),
+  page('importar/', { steward: 200 }),
   page('cuenta/', ALL(200)),
   page('entrar/', { open: 200 }),
   { ...page('invitacion/SECRET/', { open: 200 }), other: 404, suspended: 403 },
@@ -98,6 +103,14 @@ export const AREA_CALLS: readonly AreaCall[] = [
   // Stewards of another organisation are not theirs to end, nor to enter.
   { ...admission({ do: 'invite', organisation: 'ORGANISATION' }, 200), other: 404 },
   { ...admission({ do: 'suspend', organisation: 'ORGANISATION' }, 404), other: 404 },
+
+  { method: 'POST', path: 'importar/', fields: { do: 'read', text: 'name,state\nCasa,07\n' }, may: { steward: 200 } },
+  {
+    method: 'POST',
+    path: 'importar/',
+    fields: { do: 'propose', title: 'Lista', url: 'https://example.org/', wording: 'Casa', 'row-1': DRAFT },
+    may: { steward: 303 },
+  },
 
   { method: 'POST', path: 'entrar/opciones/', json: {}, may: { open: 200 } },
   { method: 'POST', path: 'entrar/', json: SIGNED, may: { open: 403 } },
