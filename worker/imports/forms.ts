@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { getFetchState } from 'astro/hono';
 import * as z from 'zod';
-import { evidenceSchema } from '#domain/correction.ts';
+import { evidenceSchema, type Evidence } from '#domain/correction.ts';
 import { dayOf } from '#domain/days.ts';
 import { chosenSchema, type Chosen } from '#domain/import.ts';
 import { dryRun } from '#domain/dry-run.ts';
@@ -73,21 +73,31 @@ function chosenIn(fields: Fields): readonly Chosen[] {
     .map((one) => readFit(chosenSchema, one));
 }
 
+/** The link and the words of a place where people sleep could tell where it is. */
+function saidOf(one: Chosen, evidence: Evidence, day: string): Said {
+  const how = { method: 'public_source', by: 'steward', day } as const;
+  if (one.field !== 'draft' || !isLodging(one.value.kind)) return { ...one, ...how, evidence };
+  return { ...one, ...how, value: { ...one.value, urls: [] } };
+}
+
 async function proposeChosen(c: AreaContext, fields: Fields): Promise<string> {
   const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !CHOSEN.test(name)));
   const { title, url, wording } = readFit(proposeSchema, others);
   const evidence = readFit(evidenceSchema, { title, url, wording });
   const chosen = chosenIn(fields);
   const [acting, now] = [actingOf(c), Date.now()];
-  for (const one of chosen) {
-    // The link and the words of a place where people sleep could tell where it is.
-    const isHidden = one.field === 'draft' && isLodging(one.value.kind);
-    const kept = isHidden && one.field === 'draft' ? { ...one, value: { ...one.value, urls: [] } } : one;
-    const how = { method: 'public_source', by: 'steward', day: dayOf(new Date(now)), ...(isHidden ? {} : { evidence }) } as const;
-    const said: Said = { ...kept, ...how };
-    await propose(acting.db, said, acting, now);
+  let proposed = 0;
+  try {
+    for (const one of chosen) {
+      await propose(acting.db, saidOf(one, evidence, dayOf(new Date(now))), acting, now);
+      proposed += 1;
+    }
+  } catch (error) {
+    // What is refused after others were taken must not be told as if nothing had been kept.
+    if (proposed === 0 || !(error instanceof ProblemError)) throw error;
+    return 'importar/?hecho=some';
   }
-  return `importar/?hecho=${chosen.length === 0 ? 'none' : 'proposed'}`;
+  return `importar/?hecho=${proposed === 0 ? 'none' : 'proposed'}`;
 }
 
 /** The page on which stewards import another directory: a dry run first, then what they choose is proposed. */
