@@ -104,7 +104,7 @@ export const AREA_CALLS: readonly AreaCall[] = [
   { ...admission({ do: 'invite', organisation: 'ORGANISATION' }, 200), other: 404 },
   { ...admission({ do: 'suspend', organisation: 'ORGANISATION' }, 404), other: 404 },
 
-  { method: 'POST', path: 'importar/', fields: { do: 'read', text: 'name,state\nCasa,07\n' }, may: { steward: 200 } },
+  { method: 'POST', path: 'importar/', fields: { do: 'read', text: 'name,state,kind\nCasa,07,ngo\n' }, may: { steward: 200 } },
   {
     method: 'POST',
     path: 'importar/',
