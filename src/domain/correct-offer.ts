@@ -29,6 +29,12 @@ function changeGroup(groups: readonly Group[], change: Partial<Group>): readonly
   return [{ ...group, ...change }];
 }
 
+/** What is said of one axis takes the place of what was; of the others the claim stays as strong as it was. */
+function mergeRules(rules: readonly Rule[], said: readonly Rule[]): readonly Rule[] {
+  const isSaid = ({ axis }: Rule) => said.some((one) => one.axis === axis);
+  return [...rules.filter((rule) => !isSaid(rule)), ...said];
+}
+
 /** The part that a correction changes, or nothing when it is about something else. */
 export function correctOffer(offer: Corrected, correction: Correction): Partial<Corrected> {
   const claim = claimOf(correction);
@@ -44,8 +50,8 @@ export function correctOffer(offer: Corrected, correction: Correction): Partial<
     case 'cost':
       return { cost: { value: correction.value, ...claim } };
     case 'rules': {
-      const rules: readonly Rule[] = correction.value.map((rule) => ({ ...rule, ...claim }));
-      return hasOneGroup(offer) ? { groups: changeGroup(offer.groups, { rules }) } : {};
+      const said: readonly Rule[] = correction.value.map((rule) => ({ ...rule, ...claim }));
+      return hasOneGroup(offer) ? { groups: changeGroup(offer.groups, { rules: mergeRules(offer.groups[0]?.rules ?? [], said) }) } : {};
     }
     case 'regime':
       return hasOneGroup(offer) ? { groups: changeGroup(offer.groups, { regime: { type: correction.value, ...claim } }) } : {};

@@ -74,7 +74,13 @@ export function standingValue(service: Service, field: CorrectionField): unknown
   const [group] = service.groups;
   switch (field) {
     case 'phones':
-      return service.phones.map(({ number, extension, channels, emergency }) => ({ number, extension, channels, emergency }));
+      return service.phones.map(({ number, extension, option, channels, emergency }) => ({
+        number,
+        extension,
+        option,
+        channels,
+        emergency,
+      }));
     case 'emails':
     case 'urls':
       return service[field];
@@ -100,7 +106,9 @@ export function standingValue(service: Service, field: CorrectionField): unknown
       return service.checks.map(({ of }) => of);
     case 'alert':
       return service.alerts ?? [];
+    // Its page must be known when the service itself is gone.
     case 'withdrawn':
+      return { page: service.page };
     case 'draft':
       return null;
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { alertSchema, MAX_ALERT_DAYS } from './alert.ts';
 import { addDays } from './days.ts';
 import { OUTCOMES, RULE_AXES, ruleSchema } from './eligibility.ts';
-import { PHONE_CHANNELS, phoneNumberSchema } from './phone.ts';
+import { phoneNumberSchema, phoneSchema } from './phone.ts';
 import { readPlainHours } from './plain-hours.ts';
 import { languageSchema } from './profile.ts';
 import { STATE_CODES } from './states.ts';
@@ -15,15 +15,8 @@ import { CONDITIONS, COSTS, KINDS, NEEDS, REGIMES } from './vocabulary.ts';
  * that the directory lacks (`draft`, which stays out of it until somebody has completed its file).
  */
 const text = (longest: number) => z.string().trim().min(1).max(longest);
-const phone = z.strictObject({
-  number: phoneNumberSchema,
-  extension: z
-    .string()
-    .regex(/^\d{1,6}$/, 'extension')
-    .optional(),
-  channels: z.array(z.enum(PHONE_CHANNELS)).min(1).default(['voice']),
-  emergency: z.boolean().default(false),
-});
+/** As a record has it, without what its source prints. */
+const phone = z.strictObject(phoneSchema.omit({ printed: true, source: true }).shape);
 const values = z.array(z.string().regex(/^[A-Za-z0-9_+-]{1,30}$/)).min(1);
 const rule = z
   .strictObject({
@@ -50,8 +43,10 @@ export const CORRECTION_VALUES = {
   needs: z.array(z.enum(NEEDS)).min(1),
   languages: z.array(languageSchema).min(1).max(20),
   cost: z.enum(COSTS),
+  /** One rule for each axis of which something is said; the others stay as they are. */
   rules: z
     .array(rule)
+    .min(1)
     .max(RULE_AXES.length)
     .refine((rules) => new Set(rules.map(({ axis }) => axis)).size === rules.length, { error: 'repeated' }),
   checks: z.array(z.enum(FIELD_GROUPS)).min(1),

@@ -1,7 +1,7 @@
 import { answer } from '#domain/answer.ts';
+import { audienceOf, type Audience } from '#domain/audience.ts';
 import { copyOf, factsOf, type DirectoryCopy } from '#domain/copy.ts';
 import { dayOf } from '#domain/days.ts';
-import { evaluate } from '#domain/evaluate.ts';
 import type { Gap, GapFacts } from '#domain/gaps.ts';
 import { basisOfNeed, type Service } from '#domain/service.ts';
 import type { StateCode } from '#domain/states.ts';
@@ -28,9 +28,6 @@ const HOME: Partial<Record<Kind, Need>> = {
   search_commission: 'family_tracing',
   addiction_care: 'addiction',
 };
-
-/** Whom a service is for, when it surely refuses everybody else. */
-export type Audience = 'women' | 'men' | 'minors' | 'adults';
 
 export interface Row {
   readonly service: Service;
@@ -68,19 +65,6 @@ export interface StatePage {
   readonly refuges: readonly Row[];
   /** Services of which nobody says what they give. */
   readonly others: readonly Row[];
-}
-
-function takes(service: Service, profile: Parameters<typeof evaluate>[0]): boolean {
-  return evaluate(profile, service).verdict !== 'refuses';
-}
-
-function audienceOf(service: Service): readonly Audience[] {
-  const women = takes(service, { gender: 'female' });
-  const men = takes(service, { gender: 'male' });
-  const minors = takes(service, { age: '0-11' }) || takes(service, { age: '12-17' });
-  const adults = takes(service, { age: '18-59' });
-  const found = [women && !men && 'women', men && !women && 'men', minors && !adults && 'minors', adults && !minors && 'adults'] as const;
-  return found.filter((audience) => audience !== false);
 }
 
 /** Women's refuges stand apart, and with them the network whose line leads to them. */

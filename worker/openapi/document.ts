@@ -8,6 +8,7 @@ import {
   statesSchema,
 } from '#domain/contract.ts';
 import { coverageQuerySchema, coverageSchema } from '#domain/coverage-contract.ts';
+import { textQuerySchema } from '#domain/text-contract.ts';
 import { hsdsPaths, makeHsdsSchemas } from './hsds.ts';
 import { makeNoticeSchemas, noticePaths } from './notices.ts';
 import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
@@ -62,18 +63,44 @@ const paths = {
       },
     },
   },
+  '/api/v1/text': {
+    get: {
+      operationId: 'getText',
+      summary: 'An answer in at most two SMS',
+      description: 'For an SMS gateway: at most 306 characters of GSM-7 (two parts of 153). A national number always stands at its end.',
+      parameters: [LANGUAGE, ...queryParameters(textQuerySchema)],
+      responses: {
+        200: { description: 'Whom to call, or that nobody was found', content: { 'text/plain': { schema: { type: 'string' } } } },
+        ...problems('invalid_input', 'describes_a_person', ...READING),
+      },
+    },
+  },
   '/api/v1/states': {
     get: {
       operationId: 'listStates',
       summary: 'The 32 states with their codes, spellings, neighbours and time zones',
-      responses: { 200: answers('The states', 'States') },
+      responses: { 200: answers('The states', 'States'), ...problems('method_not_allowed') },
     },
   },
   '/api/v1/health': {
     get: {
       operationId: 'getHealth',
       summary: 'Whether the database answers, and which directory is loaded',
-      responses: { 200: answers('It answers', 'Health'), 503: answers('The database does not answer', 'Health') },
+      responses: {
+        200: answers('It answers', 'Health'),
+        503: answers('The database does not answer', 'Health'),
+        ...problems('method_not_allowed'),
+      },
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'getOpenapi',
+      summary: 'This document',
+      responses: {
+        200: { description: 'The document', content: { 'application/json': { schema: { type: 'object' } } } },
+        ...problems('method_not_allowed'),
+      },
     },
   },
 };
@@ -89,6 +116,7 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    security: [],
     paths: { ...paths, ...partnerPaths, ...noticePaths, ...hsdsPaths },
     components: {
       schemas: {
