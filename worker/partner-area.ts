@@ -14,6 +14,9 @@ import { holdsForPages } from './holds/for-page.ts';
 import { actingOf, type AreaEnv } from './http/forms.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerProblem, ProblemError } from './http/problems.ts';
+import { importForms } from './imports/forms.ts';
+import { findPairs } from '#domain/duplicates.ts';
+import { listRecords } from './corrections/queries.ts';
 import { list } from './notices/actions.ts';
 import { deliverAfter } from './notices/deliver.ts';
 import { noticeForms } from './notices/forms.ts';
@@ -52,6 +55,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     people: readPeople(c.var.db, member),
     records: readOwnRecords(c.var.db, member),
     stewards: readForStewards(c.var.db, member),
+    listPairs: async () => (member?.caller.role === 'steward' ? findPairs(await listRecords(c.var.db)) : []),
     listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
   };
   await next();
@@ -81,6 +85,7 @@ export const partnerArea = new Hono<AreaEnv>()
   .route('/', peopleForms)
   .route('/', stewardForms)
   .route('/', ownForms)
+  .route('/', importForms)
   .route('/', noticeForms)
   .route('/', bedForms)
   .route('/', holdForms);

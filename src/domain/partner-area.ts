@@ -3,6 +3,8 @@ import type { Problem } from './contract.ts';
 import type { WebhookJson } from './notice.ts';
 import type { Rule } from './eligibility.ts';
 import type { HoldState } from './hold.ts';
+import type { Pair } from './duplicates.ts';
+import type { DryRun } from './import.ts';
 import type { BedGroupJson, HoldJson, OpenBeds, OpenBedsRequest } from './partner-contract.ts';
 import type { StateCode } from './states.ts';
 import type { OwnReading } from './own-record.ts';
@@ -87,5 +89,9 @@ export interface PartnerArea {
   readonly stewards: StewardReading;
   /** Where the organisation's systems are told to open the board. */
   readonly listWebhooks: () => Promise<readonly WebhookJson[]>;
+  /** Services of the directory that may be one; none for whoever is no steward. */
+  readonly listPairs: () => Promise<readonly Pair[]>;
+  /** What the file that was just sent would have us propose. */
+  imported?: DryRun;
   shown?: ShownOnce;
 }

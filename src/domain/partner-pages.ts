@@ -9,6 +9,7 @@ export const PARTNER_PAGES = {
   pendientes: ['steward'],
   propuestas: ['steward'],
   directorio: ['steward'],
+  importar: ['steward'],
   historial: ['shelter', 'referrer', 'steward'],
   avisos: ['shelter', 'referrer'],
   'nuestra-ficha': ['shelter', 'referrer'],

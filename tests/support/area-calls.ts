@@ -25,6 +25,10 @@ const PERSON = { age_band: '18-59', gender: 'female', household: 'alone' };
 const MADE = { id: 'A'.repeat(20), attestationObject: 'oA', clientDataJSON: 'e30' };
 const SIGNED = { id: 'A'.repeat(20), authenticatorData: 'oA', clientDataJSON: 'e30', signature: 'oA' };
 
+const DRAFT = JSON.stringify([
+  { serviceId: '07-casa', field: 'draft', value: { name: 'Casa', kind: 'ngo', states: ['07'], phones: [], urls: [], needs: [] } },
+]);
+
 const page = (path: string, may: AreaCall['may']): AreaCall => ({ method: 'GET', path, may });
 const account = (fields: Readonly<Record<string, string>>, status: number, other?: number): AreaCall => ({
   method: 'POST',
@@ -72,6 +76,7 @@ export const AREA_CALLS: readonly AreaCall[] = [
   page('propuestas/', { steward: 200 }),
   page('directorio/', { steward: 200 }),
   page('directorio/PAGE/', { steward: 200 }),
+  page('importar/', { steward: 200 }),
   page('cuenta/', ALL(200)),
   page('entrar/', { open: 200 }),
   { ...page('invitacion/SECRET/', { open: 200 }), other: 404, suspended: 403 },
@@ -128,6 +133,13 @@ export const AREA_CALLS: readonly AreaCall[] = [
   steward('propuestas/', { do: 'refuse', correction: 'CORRECTION' }, 303),
   steward('directorio/PAGE/', { do: 'say', field: 'cost', cost: 'free', method: 'called', day: '2026-11-01' }, 303),
   steward('directorio/PAGE/', { do: 'owner_link' }, 200),
+  { method: 'POST', path: 'importar/', fields: { do: 'read', text: 'name,state,kind\nCasa,07,ngo\n' }, may: { steward: 200 } },
+  {
+    method: 'POST',
+    path: 'importar/',
+    fields: { do: 'propose', title: 'Lista', url: 'https://example.org/', wording: 'Casa', 'row-1': DRAFT },
+    may: { steward: 303 },
+  },
 
   own('nuestra-ficha/', { do: 'right' }),
   own('nuestra-ficha/', { do: 'say', field: 'alert', kind: 'full', until: TOMORROW }),

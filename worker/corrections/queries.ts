@@ -5,7 +5,8 @@ import type { Service } from '#domain/service.ts';
 import { appendAudit, type Entry } from '../audit/queries.ts';
 import { readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
 
-interface CorrectionRow {
+/** A row of the table. */
+export interface CorrectionRow {
   readonly id: string;
   readonly service_id: string;
   readonly field: string;
@@ -40,7 +41,8 @@ function parse(text: string | null): unknown {
   return text === null ? null : JSON.parse(text);
 }
 
-function keptOf(row: CorrectionRow): Kept {
+/** A row as what was said and what became of it. */
+export function keptOf(row: CorrectionRow): Kept {
   const { id, service_id: serviceId, field, value, method, said_by: by, day, evidence } = row;
   // Written by `insertCorrection` alone, from a correction whose schema had been checked.
   const correction = { id, serviceId, field, value: parse(value), method, by, day, evidence: parse(evidence) ?? undefined } as Correction;

@@ -66,3 +66,15 @@ export function makeHoursTable(organizations: readonly OrganizationRecord[], yea
     irregular: read.filter(([, week]) => week === undefined).map(([text]) => text),
   };
 }
+
+/** The table as its file has it: one week a line. */
+export function hoursText({ until, holidays, weeks, irregular }: HoursTable): string {
+  const lines = Object.entries(weeks).map(([text, week]) => `    ${JSON.stringify(text)}: ${JSON.stringify(week)}`);
+  const fields = [
+    `  "until": ${JSON.stringify(until)}`,
+    `  "holidays": ${JSON.stringify(holidays)}`,
+    `  "weeks": {\n${lines.join(',\n')}\n  }`,
+    `  "irregular": ${JSON.stringify(irregular)}`,
+  ];
+  return `{\n${fields.join(',\n')}\n}\n`;
+}

@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import { sourceDateSchema } from '#domain/record.ts';
 
-/** Why something that was gathered is not published. */
-export const LEFT_OUT_REASONS = ['memory_only', 'closed', 'warned', 'merged', 'no_source', 'not_a_service', 'unusable'] as const;
+/** Why something is not published. `withdrawn`: the place does not want to be; it stands there under the number of its page alone. */
+export const LEFT_OUT_REASONS = [
+  'memory_only',
+  'closed',
+  'warned',
+  'merged',
+  'no_source',
+  'not_a_service',
+  'unusable',
+  'withdrawn',
+] as const;
 
 /** `content/left-out.yaml`: what was gathered, and what of it is not published and why. */
 export const leftOutSchema = z.strictObject({

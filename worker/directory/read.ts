@@ -2,6 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { countCoverage } from '#domain/coverage.ts';
+import { findCoverageFaults } from '#domain/coverage-faults.ts';
+import { resolveServices } from '#domain/directory.ts';
+import { draftSchema, type Draft } from '#domain/draft.ts';
 import { cautionSchema, type DirectoryContent } from '#domain/content.ts';
 import { findFaults } from '#domain/faults.ts';
 import { lawsSchema } from '#domain/law.ts';
@@ -90,4 +94,27 @@ export function readSurveys(contentFolder: string): readonly Survey[] {
     if (basename(path, '.yaml') !== survey.id) throw new ContentError(`${path}: the file is not named after its id, ${survey.id}`);
     return survey;
   });
+}
+
+/** Reads `content/drafts/`: services that somebody proposed and whose records are still to be written. */
+export function readDrafts(contentFolder: string): readonly Draft[] {
+  return collect(yamlFiles(join(contentFolder, 'drafts')), (path) => {
+    const draft = readYaml(path, draftSchema);
+    if (basename(path, '.yaml') !== draft.id) throw new ContentError(`${path}: the file is not named after its id, ${draft.id}`);
+    return draft;
+  });
+}
+
+/**
+ * Reads the whole directory under its rules, also what is counted from it. Returns what there is, as a line to print.
+ * @throws ContentError naming each fault
+ */
+export function checkDirectory(contentFolder: string): string {
+  const content = readDirectory(contentFolder);
+  const drafts = readDrafts(contentFolder);
+  const surveys = readSurveys(contentFolder);
+  const faults = findCoverageFaults(countCoverage(resolveServices(content)), surveys);
+  if (faults.length > 0) throw new ContentError(faults.map(({ record, message }) => `${record}: ${message}`).join('\n'));
+  const all = content.organizations.flatMap((organization) => organization.services).length;
+  return `${content.organizations.length} organisations, ${all} services, ${surveys.length} surveys, ${drafts.length} drafts: no fault`;
 }

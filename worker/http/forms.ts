@@ -54,13 +54,20 @@ export function actingOf(c: AreaContext): Acting {
  * When it returns nothing, the page of the same address is shown at once, with the fields that were sent: a search, or what may
  * be told only once. When it throws a problem, that page is shown with it too.
  */
-export function form(act: (c: AreaContext, fields: Fields) => Promise<string | undefined>): Handler<AreaEnv> {
+export function form(act: Act): Handler<AreaEnv> {
+  return formOf(readFields, act);
+}
+
+type Act = (c: AreaContext, fields: Fields) => Promise<string | undefined>;
+
+/** The same for a form that is read in its own way: one with a file. */
+export function formOf(readAll: (c: AreaContext) => Promise<Fields>, act: Act): Handler<AreaEnv> {
   return async (c, show) => {
     let fields: Fields = {};
     const { area } = getFetchState(c).locals;
     try {
       if (!isOwnForm(c.req.raw.headers, new URL(c.req.url).origin)) throw new ProblemError('forbidden_origin');
-      fields = await readFields(c);
+      fields = await readAll(c);
       const where = await act(c, fields);
       if (where !== undefined) return c.redirect(`/${c.var.locale}/socios/${where}`, 303);
       if (area) area.fields = fields;

@@ -1,11 +1,36 @@
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MAX_IMPORT_BYTES } from '#domain/import.ts';
 import { answerProblem, ProblemError } from './problems.ts';
 
 /** The largest body of a question, in bytes. */
 export const MAX_BODY_BYTES = 8 * 1024;
 
-/** Reads no further than the limit: a larger body is answered 413. */
-export const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: (c) => answerProblem(new ProblemError('body_too_large', { bytes: MAX_BODY_BYTES }), c),
-});
+/** How much of a file that is too large is let through unread: a connection cut while it is sent shows no answer. */
+const LET_THROUGH = 32 * MAX_IMPORT_BYTES;
+
+async function passBy(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return;
+  let passed = 0;
+  for await (const chunk of body) {
+    passed += chunk.byteLength;
+    if (passed > LET_THROUGH) return;
+  }
+}
+
+function limitTo(bytes: number, before: (body: ReadableStream<Uint8Array> | null) => Promise<void> = () => Promise.resolve()) {
+  const onError = async (c: Context) => {
+    await before(c.req.raw.body).catch(() => undefined);
+    return answerProblem(new ProblemError('body_too_large', { bytes }), c);
+  };
+  return bodyLimit({ maxSize: bytes, onError });
+}
+
+const limitQuestion = limitTo(MAX_BODY_BYTES);
+const limitFile = limitTo(MAX_IMPORT_BYTES, passBy);
+
+/** The one page that takes a file. */
+const IMPORT = /^\/(?:es|en)\/socios\/importar\/$/;
+
+/** Takes in no more than the limit: a larger body is answered 413. */
+export const limitBody: MiddlewareHandler = (c, next) => (IMPORT.test(c.req.path) ? limitFile : limitQuestion)(c, next);

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '#domain/csv.ts';
+import { dryRun } from '#domain/dry-run.ts';
+import { findPairs } from '#domain/duplicates.ts';
+import { idOf } from '#domain/hsds-ids.ts';
+import { IMPORT_FAULTS } from '#domain/import.ts';
+import { decode, readImport } from '../../worker/imports/read.ts';
+import { speak } from '../../src/i18n/speak.ts';
+import { makePhone, makeService } from '../support/factories.ts';
+
+/** What a file of another directory would have us propose, and what is said of a file that is wrong. */
+
+const services = [
+  makeService({ id: '07-centro', name: 'Centro de Ayuda Esperanza', phones: [makePhone('9611112233')], emails: ['a@example.org'] }),
+  makeService({ id: '07-casa-oculta', name: 'Casa oculta', kind: 'shelter', location: { withheld: true } }),
+];
+const run = async (text: string | undefined, defaults = {}) => dryRun(await readImport(text), services, defaults, '2026-11-28');
+const faultsOf = async (text: string | undefined) =>
+  (await run(text)).faults.map(({ line, column, fault }) => [line, column, fault].join(' ').replace('  ', ' '));
+
+describe('a file that is wrong says where', () => {
+  const latin1 = new Uint8Array([...'name,state\nAsociaci'].map((one) => one.charCodeAt(0)).concat(0xf3, 0x6e, 0x0a)).buffer;
+  const cases: readonly (readonly [string, string | undefined, readonly string[]])[] = [
+    ['of another encoding', decode(latin1), ['1 not_utf8']],
+    ['that was pasted from another encoding', 'name,state\nAsociaci\uFFFDn,07', ['1 not_utf8']],
+    ['that is empty', ' \n ', ['1 empty']],
+    ['with a header alone', 'name,state\n', ['1 no_services']],
+    ['without a column', 'name,phones\nCasa,9611112233', ['1 state missing_column']],
+    ['with a column that we do not know', 'name,state,curp\nCasa,07,x', ['1 curp unknown_column']],
+    ['with a column twice', 'name,state,name\nCasa,07,x', ['1 name repeated_column']],
+    ['with a cell too many', 'name,state,kind\nCasa,07,ngo\nOtra,07,ngo,x', ['3 cells']],
+    ['with quotes that do not close', 'name,state\n"Casa,07', ['2 quotes']],
+    ['with values that nobody can use', 'name,state,kind,phones,urls,emails,hours,needs\n\n"Casa\nuna",99,hotel,12,ftp://x,x,siempre,dinero', [
+      '3 state state', '3 kind kind', '3 phones phone', '3 urls url', '3 emails email', '3 needs need', '3 hours hours',
+    ]], // prettier-ignore
+    [
+      'that a spreadsheet would run',
+      'name,state,kind\n"=HYPERLINK(""https://example.org"")",07,ngo\n@SUM(1),07,ngo',
+      ['2 name formula', '3 name formula'],
+    ],
+    ['with the same place twice', 'name,state,kind\nCasa Á,07,ngo\ncasa a,Chiapas,ngo', ['3 name repeated_row']],
+    ['with a new place of no state or kind', 'name,state\nCasa,', ['2 state state_missing', '2 kind kind_missing']],
+    ['of broken JSON', '[{"name": "x"', ['1 not_json']],
+    ['of JSON without services', '{"contents": []}', ['1 no_services']],
+    ['of JSON that is nonsense', '[1, "x", null]', ['1 no_services']],
+    [
+      'of HSDS with nonsense in it',
+      '[{"name": {"x": 1}, "phones": [{"number": 5}], "url": "javascript:alert(1)", "id": ["=1"]}]',
+      ['1 name name', '1 urls url', '1 id formula'],
+    ],
+  ];
+  it.each(cases)('%s', async (_, text, faults) => {
+    expect([...(await faultsOf(text))].sort()).toEqual([...faults].sort());
+    expect((await run(text)).rows.filter(({ line }) => faults.some((fault) => fault.startsWith(`${line} `)))).toEqual([]);
+  });
+
+  it('in words of both languages', () => {
+    for (const locale of ['es', 'en'] as const)
+      for (const fault of IMPORT_FAULTS) expect(speak(locale)(`import.fault.${fault}`)).not.toBe('');
+  });
+});
+
+describe('a line of a file', () => {
+  it.each(['07-centro', idOf('service', '07-centro')])('is the service of its id (%s): only what is new is proposed', async (id) => {
+    const { rows } = await run(`id,name,state,phones,emails\n${id},Otro,07,961 111 2233;+52 (961) 444 55 66,A@x.org;a@example.org`);
+    expect(rows[0]?.known?.id).toBe('07-centro');
+    expect(rows[0]?.proposals.map(({ field, value }) => [field, value])).toEqual([
+      ['phones', [expect.objectContaining({ number: '9611112233' }), { number: '9614445566', channels: ['voice'], emergency: false }]],
+      ['emails', ['a@example.org', 'A@x.org']],
+    ]);
+  });
+
+  it('may be one that is there: by its number, its name, or a name that is near', async () => {
+    const { rows } = await run(
+      'name,state,kind,phones\nOtro nombre,09,ngo,9611112233\ncentro de ayuda ESPERANZA,Chiapas,ngo,\nCentro Ayuda Esperanza A.C.,07,ngo,\nCentro de Ayuda Esperanza,09,ngo,',
+    );
+    expect(rows.map(({ similar }) => similar.map(({ id, likeness }) => `${id} ${likeness}`))).toEqual([
+      ['07-centro phone'], ['07-centro name'], ['07-centro near_name'], [],
+    ]); // prettier-ignore
+    expect(rows.map(({ proposals }) => proposals.map(({ field }) => field))).toEqual([['draft'], ['draft'], ['draft'], ['draft']]);
+  });
+
+  it('says of a withheld place why nothing of it can be proposed', async () => {
+    const { rows } = await run('id,name,state,phones,urls\n07-casa-oculta,Casa,07,9610001122,https://example.org');
+    expect(rows[0]?.proposals.map(({ field, fault }) => [field, fault])).toEqual([
+      ['phones', 'evidence_of_withheld'],
+      ['urls', 'withheld_place'],
+    ]);
+  });
+
+  it('that is a new lodging becomes a draft without links', async () => {
+    const { rows } = await run('name,state,kind,urls\nRefugio,07,womens_refuge,https://example.org/casa');
+    expect(rows[0]?.proposals).toEqual([expect.objectContaining({ field: 'draft', value: expect.objectContaining({ urls: [] }) })]);
+  });
+});
+
+it('HSDS is read in all its shapes, and each field is told to be kept or not', async () => {
+  const service = { id: 'x', name: 'Nuevo', url: 'https://example.org', phones: [{ number: '+52 961 444 5566' }], alternate_name: 'N' };
+  for (const shape of [service, [service], { contents: [service] }, { services: [service] }]) {
+    const { rows, kept, notKept, faults } = await run(JSON.stringify(shape), { state: '07', kind: 'ngo' });
+    expect([faults, kept, notKept]).toEqual([[], ['id', 'name', 'phones.number', 'url'], ['alternate_name']]);
+    expect(rows[0]?.proposals[0]?.value).toMatchObject({ name: 'Nuevo', states: ['07'], phones: ['9614445566'] });
+  }
+  const table = await run('id,organization_id,name,url,status\nx,o,Nuevo,https://example.org,active', { state: '07', kind: 'ngo' });
+  expect([table.faults, table.kept, table.notKept]).toEqual([[], ['id', 'name', 'url'], ['organization_id', 'status']]);
+});
+
+const EXAMPLES = `${process.env['HSDS_SCHEMAS'] ?? '../shared/standards/hsds'}/3.1/examples`;
+
+it.runIf(existsSync(EXAMPLES))(
+  'the worked examples of HSDS are imported: each field is kept, or listed as not kept (printed)',
+  async () => {
+    for (const name of ['service_full.json', 'service_list.json']) {
+      const text = readFileSync(`${EXAMPLES}/${name}`, 'utf8');
+      const { rows, faults, kept, notKept } = await run(text, { state: '07', kind: 'ngo' });
+      console.log(`${name}\nkept: ${kept.join(', ')}\nnot kept: ${notKept.join(', ')}`);
+      expect(faults).toEqual([]);
+      const paths = new Set<string>();
+      const walk = (value: unknown, path: string): void => {
+        if (Array.isArray(value)) value.forEach((one) => walk(one, path));
+        else if (typeof value === 'object' && value !== null)
+          for (const [key, one] of Object.entries(value)) walk(one, path ? `${path}.${key}` : key);
+        else if (value !== null && value !== '') paths.add(path);
+      };
+      const parsed = JSON.parse(text) as { contents?: unknown };
+      walk(parsed.contents ?? parsed, '');
+      expect([...kept, ...notKept].sort()).toEqual([...paths].sort());
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row.proposals[0]).toMatchObject({ field: 'draft', value: { states: ['07'] } });
+    }
+  },
+);
+
+it('two services of one kind and state that may be one are suggested, never two of one organisation', () => {
+  const [one] = services;
+  if (!one) throw new Error('no service');
+  const other = makeService({ id: '07-centro-2', name: 'Centro Ayuda Esperanza', organization: { id: 'other', name: 'x' } });
+  expect(findPairs([one, other]).map(({ services: pair, likeness }) => [...pair.map(({ id }) => id), likeness])).toEqual([
+    ['07-centro', '07-centro-2', 'near_name'],
+  ]);
+  expect(findPairs([one, { ...other, organization: one.organization }])).toEqual([]);
+});
+
+it('our own CSV runs nothing in a spreadsheet, whatever stands in it', () => {
+  const cells = ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', 'a,"b"\n=2'];
+  const [, ...lines] = csvOf([['x'], ...cells.map((cell) => [cell])]).split('\r\n');
+  for (const line of lines.filter((one) => one !== '')) expect(line.replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r]/);
+});

@@ -1,0 +1,75 @@
+import { MAX_IMPORT_ROWS, type ImportColumn, type RawRow, type ReadFile } from '#domain/import.ts';
+import { findState } from '#domain/states.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The services of a page, a list, a data package with them inside, or one alone (HSDS 2.0 and 3). */
+function servicesOf(parsed: unknown): readonly Json[] | undefined {
+  if (Array.isArray(parsed)) return parsed.every(isObject) ? parsed : undefined;
+  if (!isObject(parsed)) return undefined;
+  const list = [parsed['contents'], parsed['services'], parsed['items']].find(Array.isArray);
+  if (list) return servicesOf(list);
+  return typeof parsed['name'] === 'string' ? [parsed] : undefined;
+}
+
+/** Every text at a path such as `phones.number`, through lists. */
+function textsAt(value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => textsAt(one, path));
+  if (path === '') return typeof value === 'string' && value !== '' ? [value] : [];
+  const [first = '', ...rest] = path.split('.');
+  return isObject(value) && Object.hasOwn(value, first) ? textsAt(value[first], rest.join('.')) : [];
+}
+
+/** Where each of our columns may stand, the surest first. */
+const PATHS = {
+  id: ['x_slug', 'id'],
+  name: ['name'],
+  state: [
+    'service_at_locations.location.addresses.state_province',
+    'locations.addresses.state_province',
+    'locations.physical_addresses.state_province',
+    'service_areas.name',
+  ],
+  kind: ['x_kind'],
+  phones: ['phones.number', 'service_at_locations.phones.number', 'contacts.phones.number'],
+  urls: ['url', 'additional_urls.url'],
+  emails: ['email'],
+} as const satisfies Partial<Record<ImportColumn, readonly string[]>>;
+
+const FIRST_ONLY: readonly string[] = ['id', 'name', 'kind'];
+
+function cellOf(service: Json, column: keyof typeof PATHS): string {
+  const texts = PATHS[column].flatMap((path) => textsAt(service, path));
+  if (column === 'state') return texts.find((text) => findState(text) !== undefined) ?? '';
+  if (FIRST_ONLY.includes(column)) return texts[0] ?? '';
+  return [...new Set(texts)].join(';');
+}
+
+/** The path of every value that is not empty. */
+function pathsOf(value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => pathsOf(one, path));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, one]) => pathsOf(one, path === '' ? key : `${path}.${key}`));
+  return value === null || value === '' ? [] : [path];
+}
+
+function isKept(path: string): boolean {
+  return Object.values(PATHS).some((paths) => paths.some((one) => one === path));
+}
+
+/** HSDS as JSON. @throws SyntaxError when it is no JSON */
+export function readJsonFile(text: string): ReadFile {
+  const none = { rows: [], kept: [], notKept: [] };
+  const services = servicesOf(JSON.parse(text));
+  if (!services || services.length === 0) return { ...none, faults: [{ line: 1, column: '', fault: 'no_services' }] };
+  if (services.length > MAX_IMPORT_ROWS) return { ...none, faults: [{ line: MAX_IMPORT_ROWS + 1, column: '', fault: 'too_many_rows' }] };
+  const columns = Object.keys(PATHS) as (keyof typeof PATHS)[];
+  const rows = services.map((service, index): RawRow => {
+    return { line: index + 1, cells: Object.fromEntries(columns.map((column) => [column, cellOf(service, column)])) };
+  });
+  const paths = [...new Set(services.flatMap((service) => pathsOf(service, '')))].sort();
+  return { rows, faults: [], kept: paths.filter(isKept), notKept: paths.filter((path) => !isKept(path)) };
+}
