@@ -15,6 +15,7 @@ import { openapi } from './openapi/routes.ts';
 import { refuseOtherSites } from './partners/authenticate.ts';
 import { services } from './services/routes.ts';
 import { states } from './states/routes.ts';
+import { text } from './text/routes.ts';
 
 /** Everything under `/api/`. */
 export const api = new Hono<{ Bindings: Env }>()
@@ -23,6 +24,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/api/v1/services', services)
   .route('/api/v1/states', states)
   .route('/api/v1/coverage', coverage)
+  .route('/api/v1/text', text)
   .route('/api/v1/health', health)
   .use('/api/v1/:noun{bed-groups|open-beds|holds|waiting|webhooks}/*', refuseOtherSites)
   .use('/api/v1/:noun{bed-groups|open-beds|holds|waiting}/*', deliverAfter)

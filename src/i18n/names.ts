@@ -1,6 +1,7 @@
 import type { Locale } from '#domain/locales.ts';
 import { COUNTRY_CODES, US_STATES } from '#domain/countries.ts';
-import { getState, STATES, type StateCode } from '#domain/states.ts';
+import { stateName } from '#domain/state-name.ts';
+import { STATES } from '#domain/states.ts';
 import languages from '#content/languages.json';
 
 export interface Option {
@@ -17,17 +18,7 @@ export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
-/** What people call a state. The official name of one of them, México, is taken for the country. */
-const USUAL_NAMES: Partial<Record<StateCode, Record<Locale, string>>> = {
-  '05': { es: 'Coahuila', en: 'Coahuila' },
-  '15': { es: 'Estado de México', en: 'State of Mexico' },
-  '16': { es: 'Michoacán', en: 'Michoacán' },
-  '30': { es: 'Veracruz', en: 'Veracruz' },
-};
-
-export function stateName(code: StateCode, locale: Locale): string {
-  return USUAL_NAMES[code]?.[locale] ?? getState(code).name;
-}
+export { stateName };
 
 /** The 32 states, by name. */
 export function stateOptions(locale: Locale): readonly Option[] {

@@ -3,6 +3,7 @@ import { resolveServices } from '#domain/directory.ts';
 import { countCoverage } from '#domain/coverage.ts';
 import { numbersSchema, type NumberGroup } from '#domain/numbers.ts';
 import { hoursTableSchema } from '#domain/opening.ts';
+import { formatPhone } from '#domain/phone-format.ts';
 import type { Sentence, Service } from '#domain/service.ts';
 import type { Survey } from '#domain/survey.ts';
 import hours from '#content/hours.json';
@@ -73,4 +74,13 @@ export async function listNumberGroups(): Promise<readonly NumbersFor[]> {
 /** The same without groups, in order. */
 export async function listNumbers(): Promise<readonly NationalNumber[]> {
   return (await listNumberGroups()).flatMap((group) => group.numbers);
+}
+
+/** The number that is said where no other is known, as people read it. */
+export async function readFallback(): Promise<string> {
+  const groups = await listNumberGroups();
+  const [line] = groups.flatMap(({ group, numbers: own }) => (group === 'trafficking' ? own : []));
+  const [phone] = line?.service.phones ?? [];
+  if (!phone) throw new RangeError('content/numbers.json has no line in its group "trafficking"');
+  return formatPhone(phone.number);
 }

@@ -8,6 +8,7 @@ import {
   statesSchema,
 } from '#domain/contract.ts';
 import { coverageQuerySchema, coverageSchema } from '#domain/coverage-contract.ts';
+import { textQuerySchema } from '#domain/text-contract.ts';
 import { hsdsPaths, makeHsdsSchemas } from './hsds.ts';
 import { makeNoticeSchemas, noticePaths } from './notices.ts';
 import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
@@ -59,6 +60,18 @@ const paths = {
           },
         },
         ...problems('invalid_input', ...READING),
+      },
+    },
+  },
+  '/api/v1/text': {
+    get: {
+      operationId: 'getText',
+      summary: 'An answer in at most two SMS',
+      description: 'For an SMS gateway: at most 306 characters of GSM-7 (two parts of 153). A national number always stands at its end.',
+      parameters: [LANGUAGE, ...queryParameters(textQuerySchema)],
+      responses: {
+        200: { description: 'Whom to call, or that nobody was found', content: { 'text/plain': { schema: { type: 'string' } } } },
+        ...problems('invalid_input', 'describes_a_person', ...READING),
       },
     },
   },

@@ -1,0 +1,121 @@
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { messagesOf, septetsOf } from '#domain/gsm7.ts';
+import { formatPhone } from '#domain/phone-format.ts';
+import { STATE_CODES } from '#domain/states.ts';
+import { NEEDS } from '#domain/vocabulary.ts';
+import api from '../../worker/api.ts';
+import { counting, type Counted } from '../bench/counting.ts';
+import { expectProblem } from '../support/expect-problem.ts';
+import { request } from '../support/ask.ts';
+import { loadRealDirectory } from '../support/load.ts';
+
+const NATIONAL = '800 553 3000';
+
+beforeAll(async () => {
+  await loadRealDirectory();
+});
+
+async function read(query: string, headers: Record<string, string> = {}): Promise<string> {
+  const response = await request(`/api/v1/text?${query}`, { headers });
+  expect(response.status, query).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return response.text();
+}
+
+describe('an answer as text', () => {
+  it('for every state and need is two SMS at most, and ends with the national number', async () => {
+    const known = new Set(
+      inject('services')
+        .flatMap(({ phones, access }) => [...phones, ...access.through.flatMap((door) => door.phones)])
+        .map(({ number }) => formatPhone(number)),
+    );
+    for (const state of STATE_CODES) {
+      for (const need of NEEDS) {
+        const text = await read(`state=${state}&need=${need}`);
+        expect(messagesOf(text), text).toBeLessThanOrEqual(2);
+        expect(septetsOf(text), text).toBeLessThanOrEqual(306);
+        expect(text.endsWith(NATIONAL), text).toBe(true);
+        const said = text.match(/(?<!\d)(?:\+?\d{2,3} )?\d{2,4} \d{3,4} \d{4}(?!\d)/g) ?? [];
+        expect(
+          said.filter((number) => ![...known].some((one) => one.endsWith(number.split(' ').slice(-3).join(' ')))),
+          text,
+        ).toEqual([]);
+      }
+    }
+  }, 120_000);
+
+  it('says of whoever may help to ask first, and of whoever must or says so, that', async () => {
+    expect(await read('state=07&need=shelter')).toMatch(/Por la Superacion de la Mujer - albergue 962 622 5008\. Pregunta antes\./);
+    expect(await read('state=09&need=legal')).toMatch(/\(CEAV\) 800 842 8462\. La ley los obliga a atenderte\./);
+  });
+
+  it('says honestly where nobody was found, and what is near', async () => {
+    const text = await read('state=01&need=shelter');
+    expect(text).toMatch(/^Aguascalientes:\nNo encontramos quien lo dé\..*Cerca puede haber: Colima/);
+    expect(text).toContain(NATIONAL);
+  });
+
+  it('never says what was asked for', async () => {
+    expect(await read('state=01&need=shelter')).not.toMatch(/albergue|trata|v[ií]ctima/i);
+  });
+
+  it('names no refuge for women, where the law does not let victims of trafficking stay', async () => {
+    const refuges = inject('services').filter(({ kind }) => kind === 'womens_refuge');
+    for (const state of STATE_CODES) {
+      const text = await read(`state=${state}&need=emergency_lodging`);
+      expect(refuges.filter(({ name }) => text.includes(name)).map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  it('speaks the language of the header, and of `lang` before it', async () => {
+    expect(await read('state=07&need=legal', { 'accept-language': 'en' })).toContain('All of Mexico, free');
+    expect(await read('state=07&need=legal&lang=es', { 'accept-language': 'en' })).toContain('Para todo México, gratis');
+  });
+
+  it('takes one call to the database', async () => {
+    const counted: Counted = { calls: 0, rowsRead: 0, statements: [] };
+    const response = await api.request('/api/v1/text?state=07&need=shelter', {}, { ...env, DB: counting(env.DB, counted) });
+    expect(response.status).toBe(200);
+    expect(counted.calls).toBe(1);
+  });
+});
+
+describe('a wrong question', () => {
+  it('that describes somebody is refused as elsewhere', async () => {
+    await expectProblem(await request('/api/v1/text?state=07&need=shelter&gender=female'), 400, 'describes_a_person');
+    await expectProblem(await request('/api/v1/text?state=07&need=shelter&age=17'), 400, 'describes_a_person');
+  });
+
+  it('is named', async () => {
+    for (const [query, path] of [
+      ['need=shelter', 'state'],
+      ['state=Narnia&need=shelter', 'state'],
+      ['state=abroad&need=shelter', 'state'],
+      ['state=07', 'need'],
+      ['state=07&need=money', 'need'],
+      ['state=07&need=legal&lang=fr', 'lang'],
+    ] as const) {
+      const problem = await expectProblem(await request(`/api/v1/text?${query}`), 400, 'invalid_input');
+      expect(
+        problem.errors?.map((error) => error.path),
+        query,
+      ).toEqual([path]);
+    }
+    await expectProblem(await request('/api/v1/text?state=07&need=legal', { method: 'POST' }), 405, 'method_not_allowed');
+  });
+
+  it('whatever is typed gets a text or a problem, never an error of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...NEEDS, '', 'x'), async (state, need) => {
+        const query = new URLSearchParams({ state: state.toWellFormed(), need });
+        const response = await request(`/api/v1/text?${query.toString()}`);
+        expect([200, 400]).toContain(response.status);
+        await response.body?.cancel();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { answer } from '#domain/answer.ts';
+import type { Locale } from '#domain/locales.ts';
+import { numbersSchema } from '#domain/numbers.ts';
+import { formatPhone } from '#domain/phone-format.ts';
+import { presentText, type TextQuestion } from '#domain/text-answer.ts';
+import numbers from '#content/numbers.json' with { type: 'json' };
+import { listCandidates } from '../availability/queries.ts';
+import { openForReading } from '../db/client.ts';
+import { speak } from '../http/language.ts';
+
+/** The number that answers everywhere: the build checks it against its record. */
+const NATIONAL = numbersSchema
+  .parse(numbers)
+  .flatMap(({ group, numbers: own }) => (group === 'trafficking' ? own : []))
+  .flatMap(({ first }) => (first ? [formatPhone(first.number)] : []))
+  .join(', ');
+
+/**
+ * The answer to a question that describes nobody, as text for SMS: query → evaluate → present.
+ * @throws DatabaseUnavailableError
+ */
+export async function findText(binding: D1Database, question: TextQuestion, locale: Locale): Promise<string> {
+  const { state, need } = question;
+  const needs = [need];
+  const { services, facts } = await listCandidates(openForReading(binding), { state, needs, forChild: false }, new Date());
+  const found = answer({ state, profile: { needs }, limit: services.length }, services, facts);
+  return presentText(question, found, NATIONAL, locale, speak(locale));
+}
