@@ -1,7 +1,9 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { openapi } from './src/build/openapi.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { takeAway } from './src/build/take-away.ts';
+import { makeDocument } from './worker/openapi/document.ts';
 
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
@@ -17,7 +19,7 @@ export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
   adapter: cloudflare({ imageService: 'passthrough', prerenderEnvironment: 'node' }),
-  integrations: [sitemap(), takeAway()],
+  integrations: [sitemap(), takeAway(), openapi(makeDocument())],
   session: false,
   trailingSlash: 'always',
   security: { checkOrigin: false },

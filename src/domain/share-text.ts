@@ -91,7 +91,7 @@ function compose(name: string, way: string, others: readonly string[]): string {
 export function shareText(service: Service, locale: Locale, say: Say, fallback: string): string {
   const place = placeOf(service, locale);
   const name = toGsm7([textName(service.name), place].filter((part) => part !== undefined).join(', '));
-  const { date } = service.verification;
+  const date = service.sourceDate;
   const others = [mustAsk(service) ? say('text.ask') : '', date === null ? '' : say('text.date', { date })].filter((part) => part !== '');
   return compose(name, toGsm7(wayTo(service, say, fallback)), others.map(toGsm7));
 }
