@@ -17,6 +17,7 @@ export const LINKABLE_PAGES = [
   '/cifras/',
   '/instituciones/',
   '/tarjeta/',
+  '/hoja/',
 ] as const;
 
 /** Where each text of `content/pages` stands. */

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<(typeof LINKABLE_PAGES)[number], readonly [heading:
   '/cifras/': ['figures.heading', 'rights'],
   '/instituciones/': ['institutions.heading', 'rights'],
   '/tarjeta/': ['pocket.title', 'rights'],
+  '/hoja/': ['sheet.title', 'rights'],
 };
 
 const NOTHING = { hint: '', states: [], needs: [], names: [], words: [], text: '', digits: [] } as const;

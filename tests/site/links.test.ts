@@ -5,7 +5,7 @@ import { BUILT, listPages } from '../support/site.ts';
 const pages = listPages();
 
 /** Addresses that the Worker answers on demand. */
-const ON_DEMAND = /^\/(es|en)\/(opciones|socios\/entrar|avisar\/[a-z0-9-]+)\/$|^\/api\/|^\/salir\/$/;
+const ON_DEMAND = /^\/(es|en)\/(opciones|socios\/(?:entrar|buscar)|avisar\/[a-z0-9-]+)\/$|^\/api\/|^\/salir\/$/;
 
 function linksIn(html: string): readonly string[] {
   return [...html.matchAll(/<(?:a|link)\s[^>]*?href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
