@@ -11,6 +11,7 @@ import { searchWordsSchema } from '#domain/search-words.ts';
 import { treeAdviceSchema, treeOutcomeSchema, treeQuestionSchema } from '#domain/tree.ts';
 import { surveySchema } from '#domain/survey.ts';
 import { phraseLanguageSchema, spanishPhrasesSchema } from '#domain/phrases.ts';
+import { languagePlacesSchema, spokenLanguageSchema } from '#domain/spoken.ts';
 import { textPageSchema } from '#domain/text-page.ts';
 import { warningSchema } from '#domain/warning.ts';
 
@@ -34,6 +35,13 @@ export const collections = {
     schema: textPageSchema,
   }),
   phraseBooks: defineCollection({ loader: glob({ base: './content/languages', pattern: '*.yaml' }), schema: phraseLanguageSchema }),
+  /** What speakers have given to the cards; empty until somebody has. */
+  spokenLanguages: defineCollection({
+    loader: glob({ base: './content/languages/said', pattern: '*.yaml' }),
+    schema: spokenLanguageSchema,
+  }),
+  /** One entry: where to look for one's language. */
+  languagePlaces: defineCollection({ loader: glob({ base: './content', pattern: 'language-places.yaml' }), schema: languagePlacesSchema }),
   /** One entry, `es`: the Spanish beside every language. */
   phrases: defineCollection({ loader: glob({ base: './content', pattern: 'phrases.yaml' }), schema: spanishPhrasesSchema }),
   /** Ids are `<locale>/<slug>`. */

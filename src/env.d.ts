@@ -6,6 +6,15 @@ declare namespace App {
       question: import('#domain/answer.ts').Question,
       locale: import('#domain/locales.ts').Locale,
     ) => Promise<{ readonly availability: import('#domain/contract.ts').Availability; readonly live: boolean }>;
+    /** A service as it stands now, by the last part of its address; `undefined` when it is not listed. Throws when the database is away. */
+    findToday: (page: string) => Promise<
+      | {
+          readonly service: import('#domain/service.ts').Service;
+          readonly beds: import('#domain/public-beds.ts').PublicBeds | undefined;
+          readonly now: Date;
+        }
+      | undefined
+    >;
     /** Only on pages of the partner area. */
     area?: import('#domain/partner-area.ts').PartnerArea;
   }

@@ -1,8 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** What the files of a process import is read once, for none of it keeps anything between tests. */
 const inNode = (name: string, ...folders: readonly string[]) => ({
-  test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.ts`), environment: 'node' as const },
+  test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.ts`), environment: 'node' as const, isolate: false },
 });
 
 export default defineConfig({
@@ -35,8 +36,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/provide-snapshot.ts'],
           environment: 'node',
-          fileParallelism: false,
+          isolate: false,
+          // Two servers and two browsers at once, after everything else: much of what they do is wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },

@@ -10,10 +10,12 @@ import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { partnerArea } from './partner-area.ts';
+import { livePages } from './live-pages/routes.ts';
+import { findToday } from './live-pages/today.ts';
 import { onSchedule } from './scheduled.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
-const app = new Hono<{ Bindings: Env }>()
+const app: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
   .route('/', api)
   .use(securityHeaders, noStoreForBodies)
   .route('/', exit)
@@ -21,6 +23,10 @@ const app = new Hono<{ Bindings: Env }>()
     c.header('Vary', 'Accept-Language');
     return c.redirect(`/${localeOf(c)}/`);
   })
+  .route(
+    '/',
+    livePages((request, env, context) => app.fetch(request, env, context)),
+  )
   .use(answerLostPages)
   .use(limitBody)
   .use(async (c, next) => {
@@ -28,6 +34,7 @@ const app = new Hono<{ Bindings: Env }>()
     // A page that fails half-way through a stream is a broken connection: it fails whole, or not at all.
     state.streaming = false;
     state.locals.findAvailability = (question, locale) => findForPage(c.env, question, locale);
+    state.locals.findToday = (page) => findToday(c.env.DB, page);
     await next();
   })
   .route('/', partnerArea)

@@ -5,6 +5,8 @@ import { isOwnForm } from '#domain/own-form.ts';
 import { entranceOf, mayOpen, pagesOf } from '#domain/partner-pages.ts';
 import { bedForms } from './beds/forms.ts';
 import { bedsForPages } from './beds/for-page.ts';
+import { readForStewards } from './corrections/reading.ts';
+import { stewardForms } from './corrections/steward-forms.ts';
 import { openForPartner } from './db/client.ts';
 import { holdForms } from './holds/forms.ts';
 import { holdsForPages } from './holds/for-page.ts';
@@ -47,6 +49,7 @@ const recognise: MiddlewareHandler<AreaEnv> = async (c, next) => {
     ...bedsForPages(c.var.db, member, c.req.url),
     ...holdsForPages(c.var.db, member),
     people: readPeople(c.var.db, member),
+    stewards: readForStewards(c.var.db, member),
     listWebhooks: async () => (await list(actingOf(c))).map(presentWebhook),
   };
   await next();
@@ -74,6 +77,7 @@ export const partnerArea = new Hono<AreaEnv>()
     return c.redirect(`/${c.var.locale}/socios/entrar/`, 303);
   })
   .route('/', peopleForms)
+  .route('/', stewardForms)
   .route('/', noticeForms)
   .route('/', bedForms)
   .route('/', holdForms);

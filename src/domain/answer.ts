@@ -32,15 +32,15 @@ export function isOffered(service: Service, { state, profile, kinds }: Pick<Ques
 
 /**
  * Who can take this person: the services that do not refuse, in order, and what is missing.
- * `services` are those of the state and the national ones; the answer is the same whatever their order.
+ * `services` are those of the state and the national ones; the answer is the same whatever their order. `today`: `2026-11-28`.
  */
-export function answer(question: Question, services: readonly Service[], facts: GapFacts): Answer {
+export function answer(question: Question, services: readonly Service[], facts: GapFacts, today: string): Answer {
   const { profile } = question;
   const evaluated = services
     .filter((service) => isOffered(service, question))
     .map((service) => ({ service, evaluation: evaluate(profile, service) }));
   const shown = evaluated.filter(({ evaluation }) => question.includeRefused || evaluation.verdict !== 'refuses');
-  const sorted = shown.map((one) => ({ one, key: sortKey(one, profile) })).sort((a, b) => compareKeys(a.key, b.key));
+  const sorted = shown.map((one) => ({ one, key: sortKey(one, profile, today) })).sort((a, b) => compareKeys(a.key, b.key));
   const rest = question.after ? sorted.filter(({ key }) => compareKeys(key, question.after ?? key) > 0) : sorted;
   const page = rest.slice(0, question.limit);
   const last = page.at(-1);

@@ -23,6 +23,10 @@ export const AUDIT_ACTIONS = [
   'hold_release',
   'webhook_added',
   'webhook_removed',
+  'correction_proposed',
+  'correction_accepted',
+  'correction_refused',
+  'owner_link_made',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema, sourceDateSchema } from './record.ts';
-import { addDays, type Calendar } from './working-days.ts';
+import { addDays } from './days.ts';
+import type { Calendar } from './working-days.ts';
 
 /** `content/rest-days.json`: the days of rest that the law gives everybody, from one day to another. */
 export const restDaysSchema = z.strictObject({ from: z.iso.date(), until: z.iso.date(), days: z.array(z.iso.date()).min(1) });

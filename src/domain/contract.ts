@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ALERT_KINDS } from './alert.ts';
 import { figuresChangeSchema, figuresSchema } from './bed-figures.ts';
 import { REASON_CODES } from './evaluate.ts';
 import { GAP_STATUSES } from './gaps.ts';
@@ -6,6 +7,7 @@ import { DECLINE_REASONS } from './hold.ts';
 import { periodSchema } from './opening.ts';
 import { profileSchema } from './profile.ts';
 import { publicBedsSchema } from './public-beds.ts';
+import { verificationSchema } from './verification-contract.ts';
 import { findState, STATE_CODES, ABROAD, type StateOrAbroad } from './states.ts';
 import { ACCESS_WAYS, BASES, CONDITIONS, COSTS, KINDS, LEVELS, NEEDS, REGIMES, VERDICTS, YES_NO_UNKNOWN } from './vocabulary.ts';
 
@@ -145,7 +147,10 @@ export const serviceSchema = z.object({
   beds: publicBedsSchema
     .nullable()
     .meta({ description: 'Lodging only: a band of the whole house as of a day, never a number (docs/public-beds.md)' }),
-  verification: z.object({ method: z.enum(['public_source']), date: z.string().nullable(), status: z.enum(['unverified']) }),
+  verification: verificationSchema,
+  alerts: z.array(z.object({ kind: z.enum(ALERT_KINDS), until: z.iso.date(), phone: phoneSchema.nullable() })).meta({
+    description: 'What holds for some days, each with its last day; `phone`: of `changed_number`, the one that is right meanwhile',
+  }),
   sources: z.array(citationSchema),
 });
 export type ServiceJson = z.infer<typeof serviceSchema>;

@@ -1,18 +1,22 @@
+import type { Claim } from './claim.ts';
 import { listPublished, type DirectoryContent } from './content.ts';
 import { WOMENS_REFUGE_LAW } from './evaluate.ts';
 import { cite, type Citation } from './law.ts';
 import { openingOf } from './opening.ts';
-import { claimsOf, namedSources, withMandate } from './offer.ts';
+import { claimsOf, claimsOfOffer, namedSources, withMandate } from './offer.ts';
 import { pageOf } from './service-page.ts';
 import { isWithheld, type OrganizationRecord, type ServiceRecord, type Source } from './record.ts';
-import type { Door, Location, Service } from './service.ts';
+import { newestChecks } from './verification.ts';
+import type { Caution, Door, Location, Service } from './service.ts';
+import type { Kind } from './vocabulary.ts';
 
 function locationOf(record: ServiceRecord): Location {
   if (isWithheld(record)) return { withheld: true };
   return { withheld: false, city: record.location?.city, address: record.location?.address };
 }
 
-function newestDate(sources: readonly Source[]): string | null {
+/** Of dates as exact as their sources, the newest; `null` when none bears one. */
+export function newestDate(sources: readonly Source[]): string | null {
   return (
     sources
       .map(({ date }) => date)
@@ -20,6 +24,18 @@ function newestDate(sources: readonly Source[]): string | null {
       .sort()
       .at(-1) ?? null
   );
+}
+
+function articlesBehind(kind: Kind, claims: readonly Claim[], cautions: readonly Caution[]): readonly string[] {
+  const law = kind === 'womens_refuge' ? (WOMENS_REFUGE_LAW.articles ?? []) : [];
+  return [...new Set([...law, ...claims.flatMap(({ articles }) => articles ?? []), ...cautions.flatMap(({ articles }) => articles)])];
+}
+
+/** The articles that a service's claims and cautions name, each once. */
+export function referencesOf(service: Service): readonly string[] {
+  const { groups, maxStayDays, phoneAllowed, mayLeaveAlone, cautions, kind } = service;
+  const own = [maxStayDays, phoneAllowed, mayLeaveAlone].filter((claim) => claim !== undefined);
+  return articlesBehind(kind, [...claimsOfOffer({ ...service, eligibility: groups }), ...own], cautions);
 }
 
 function resolveService(
@@ -33,14 +49,8 @@ function resolveService(
   const named = namedSources(record, claims);
   const sources = organization.sources.filter(({ id }) => named.includes(id));
   const cautions = content.cautions.filter(({ id }) => offer.cautions.includes(id));
-  const law = record.kind === 'womens_refuge' ? (WOMENS_REFUGE_LAW.articles ?? []) : [];
-  const references = new Set([
-    ...law,
-    ...claims.flatMap(({ articles }) => articles ?? []),
-    ...cautions.flatMap(({ articles }) => articles),
-  ]);
   const citations: Record<string, Citation> = {};
-  for (const reference of references) citations[reference] = cite(content.laws, reference);
+  for (const reference of articlesBehind(record.kind, claims, cautions)) citations[reference] = cite(content.laws, reference);
   const { id, name, acronym } = organization;
   const hours = isWithheld(record) ? undefined : record.hours?.osm;
   return {
@@ -73,7 +83,8 @@ function resolveService(
     disagreements: record.disagreements,
     sources,
     citations,
-    verification: { method: 'public_source', date: newestDate(sources), status: 'unverified' },
+    sourceDate: newestDate(sources),
+    checks: newestChecks(record.checks),
   };
 }
 

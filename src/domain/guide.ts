@@ -45,7 +45,7 @@ export const guideSchema = z.strictObject({
   /** Ids of services in `content/directory/national/`. */
   call: z.array(idSchema).default([]),
   sections: z.array(sectionSchema).min(1),
-  steps: z.array(z.string().min(1)).min(3).max(8),
+  steps: z.array(z.string().min(1)).min(3).max(10),
   refusal: z.array(refusalSchema).default([]),
   /** As people ask them, each with the section that answers. */
   questions: z.array(z.strictObject({ ask: z.string().min(1), section: idSchema })).min(1),

@@ -111,6 +111,7 @@ const coreServiceSchema = serviceSummarySchema.extend({
   minimum_age: z.number().optional(),
   maximum_age: z.number().optional(),
   alert: z.string().optional(),
+  assured_date: z.iso.date().optional(),
   last_modified: stamp,
 });
 

@@ -65,9 +65,10 @@ export const serviceExtensions = {
       may_leave_alone: said(z.enum(YES_NO_UNKNOWN)),
     })
     .optional(),
-  x_verification: verification
-    .optional()
-    .meta({ description: 'How the record was checked. Nobody has called: there is no `assured_date`' }),
+  x_verification: verification.optional().meta({
+    description:
+      'How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked',
+  }),
   x_sources: citations.optional(),
   x_conflicts: disagreements.optional().meta({ description: 'Sources that disagree, each with its words' }),
   x_availability: beds.optional(),

@@ -66,6 +66,13 @@ function alertOf(service: Service, { say }: Wording): string | undefined {
   return joinSentences([law, ...service.cautions.map(({ text }) => text.es)]);
 }
 
+function newestDay({ checks }: Service): string | undefined {
+  return checks
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+}
+
 function goneService({ uuid, status, changedAt }: ServiceRow, { say }: Wording): CoreService {
   return { id: uuid, name: say('hsds.gone.name'), status, description: say('hsds.gone.description'), last_modified: stampOf(changedAt) };
 }
@@ -87,6 +94,7 @@ export function presentCore(row: ServiceRow, wording: Wording): CoreService {
     eligibility_description: describeEligibility(service, wording),
     ...agesOf(service),
     alert: alertOf(service, wording),
+    assured_date: newestDay(service),
     last_modified: stampOf(changedAt),
   };
 }
@@ -114,7 +122,7 @@ export function presentMinimal(
 export function presentFull(row: ServiceRow, wording: Wording): FullService {
   const { service } = row;
   if (!service) return presentCore(row, wording);
-  const shown = presentService(service, 'es', wording.say, { beds: row.beds });
+  const shown = presentService(service, 'es', wording.say, { beds: row.beds, now: row.now });
   const place = presentPlace(service, wording);
   return {
     ...presentListed(row, wording),

@@ -21,6 +21,8 @@ export interface ServiceRow {
   readonly service: Service | null;
   /** What the public may see of its beds; absent when nobody keeps them or they were not read. */
   readonly beds?: PublicBeds | undefined;
+  /** When the answer is made; absent in a file made in advance. */
+  readonly now?: Date | undefined;
 }
 
 export function stampOf(changedAt: number): string {

@@ -18,8 +18,21 @@ export function withMandate(record: ServiceRecord, mandates: Mandates): Offer {
   };
 }
 
+/** What of an offer makes claims, in a record or resolved. */
+interface Claiming {
+  readonly needs: readonly Claim[];
+  readonly eligibility: readonly {
+    readonly anyone?: Claim | undefined;
+    readonly rules: readonly Claim[];
+    readonly regime?: Claim | undefined;
+  }[];
+  readonly conditions: Readonly<Partial<Record<string, Claim>>>;
+  readonly languages: readonly Claim[];
+  readonly cost?: Claim | undefined;
+}
+
 /** Every claim of an offer. */
-export function claimsOfOffer({ needs, eligibility, conditions, languages, cost }: Offer): readonly Claim[] {
+export function claimsOfOffer({ needs, eligibility, conditions, languages, cost }: Claiming): readonly Claim[] {
   const groups = eligibility.flatMap(({ anyone, rules, regime }) => [anyone, regime, ...rules]);
   return [...needs, ...groups, ...Object.values(conditions), ...languages, cost].filter((claim) => claim !== undefined);
 }
@@ -39,6 +52,7 @@ export function namedSources(record: ServiceRecord, claims: readonly Claim[]): r
     ...record.phones.map(({ source }) => source),
     ...open,
     ...disagreeing,
+    ...record.checks.map(({ source }) => source),
     ...claims.map(({ source }) => source),
   ];
   return [...new Set(named.filter((id) => id !== undefined))];

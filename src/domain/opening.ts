@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addDays } from './days.ts';
 
 /** `09:00`; the end of a day is `24:00`. Compared as text. */
 const timeSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'time');
@@ -9,6 +10,22 @@ export interface Period {
   readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
+}
+
+/** A period of one day. */
+export interface DayPeriod {
+  readonly day: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Periods with the same times, as one for all their days. */
+export function joinDays(periods: readonly DayPeriod[]): HoursTable['weeks'][string]['periods'] {
+  const alike = Map.groupBy(periods, ({ from, to }) => `${from} ${to}`);
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ days: same.map(({ day }) => day), from: first.from, to: first.to }] : [];
+  });
 }
 
 /** What the hours say of public holidays; most say nothing. */
@@ -82,12 +99,6 @@ function localTime(now: Date, zone: string): LocalTime {
       .map(({ type, value }) => [type, value]),
   );
   return { date: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` };
-}
-
-const DAY = 86_400_000;
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 function weekdayOf(date: string): number {

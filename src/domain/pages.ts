@@ -16,8 +16,14 @@ export const LINKABLE_PAGES = [
   '/huecos/',
   '/cifras/',
   '/instituciones/',
+  '/tarjeta/',
 ] as const;
 
 /** Where each text of `content/pages` stands. */
-export const TEXT_PAGES = { 'before-call': '/antes-de-llamar/', 'phone-care': '/seguridad/', 'working-days': '/plazos/' } as const;
+export const TEXT_PAGES = {
+  'before-call': '/antes-de-llamar/',
+  'phone-care': '/seguridad/',
+  'working-days': '/plazos/',
+  'pocket-card': '/tarjeta/',
+} as const;
 export type TextPageId = keyof typeof TEXT_PAGES;

@@ -6,6 +6,7 @@ import type { HoldState } from './hold.ts';
 import type { BedGroupJson, HoldJson, OpenBeds, OpenBedsRequest } from './partner-contract.ts';
 import type { StateCode } from './states.ts';
 import type { PeopleReading, ShownOnce } from './people-area.ts';
+import type { StewardReading } from './steward-area.ts';
 import type { Role } from './token.ts';
 
 /** What a page of the partner area knows of who is signed in. */
@@ -81,6 +82,7 @@ export interface PartnerArea {
   /** The newest first; each cursor is one that a history has given. */
   readonly listHistory: (afterHolds: string | null, afterActs: string | null) => Promise<History>;
   readonly people: PeopleReading;
+  readonly stewards: StewardReading;
   /** Where the organisation's systems are told to open the board. */
   readonly listWebhooks: () => Promise<readonly WebhookJson[]>;
   shown?: ShownOnce;

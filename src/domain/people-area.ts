@@ -40,9 +40,12 @@ export interface PeopleReading {
   organisations: () => Promise<readonly Organisation[]>;
 }
 
-/** What is shown once, by the answer to the form that made it: the link of an invitation, a token, or what signs a webhook's notices. */
+/**
+ * What is shown once, by the answer to the form that made it: the link of an invitation or of whoever keeps a place, a token, or what
+ * signs a webhook's notices.
+ */
 export interface ShownOnce {
-  readonly what: 'invitation' | 'token' | 'webhook';
+  readonly what: 'invitation' | 'token' | 'webhook' | 'owner_link';
   readonly secret: string;
   /** `null` when it has no end. */
   readonly until: number | null;

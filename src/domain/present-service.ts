@@ -1,12 +1,15 @@
+import { alertsOn } from './alert.ts';
 import type { CitationJson, ServiceJson } from './contract.ts';
 import { isKnown, type Claim } from './claim.ts';
+import { dayOf } from './days.ts';
 import type { Locale } from './locales.ts';
 import type { Citation } from './law.ts';
 import { openStateAt } from './opening.ts';
-import { presentPhone } from './phone.ts';
+import { presentPhone, type Phone } from './phone.ts';
 import { UNKNOWN_BEDS, type PublicBeds } from './public-beds.ts';
 import type { Source } from './record.ts';
 import { zonesOf, type Caution, type Group, type Service } from './service.ts';
+import { verificationOf } from './verification.ts';
 import { CONDITIONS, isLodging } from './vocabulary.ts';
 import type { Say } from './messages.ts';
 
@@ -77,6 +80,36 @@ function presentOpening({ opening, area, disagreements }: Service, now: Date | u
   return { open_now: open, opening: { periods, holiday_today: holiday, next: nextJson } };
 }
 
+/** Without `now` it stands as on the day of its newest check: a page made in advance says the days, not the status. */
+function presentVerification(service: Service, say: Say, now: Date | undefined): ServiceJson['verification'] {
+  const newest = service.checks
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  const { checks, ...verification } = verificationOf(service, now ? dayOf(now) : (newest ?? '1970-01-01'));
+  return {
+    ...verification,
+    fields: checks.map(({ of, method, date, by, source, next_due, status }) => {
+      const [evidence] = presentSources({ basis: 'stated', source }, service, say);
+      return { group: of, method, date, by, evidence: evidence?.url ?? null, next_due, status };
+    }),
+  };
+}
+
+function phoneOf(number: string): Phone {
+  return { number, printed: number, source: '', channels: ['voice'], emergency: false };
+}
+
+/** A page made in advance carries none: what is said of some days is asked for when it is read. */
+function presentAlerts({ alerts }: Service, now: Date | undefined): ServiceJson['alerts'] {
+  if (!now) return [];
+  return alertsOn(alerts, dayOf(now)).map((alert) => ({
+    kind: alert.kind,
+    until: alert.until,
+    phone: alert.kind === 'changed_number' ? presentPhone(phoneOf(alert.number)) : null,
+  }));
+}
+
 export interface Presenting {
   /** Whose rules the answer is about. */
   readonly group?: Group;
@@ -137,7 +170,8 @@ export function presentService(
     cautions: service.cautions.map((caution) => presentCaution(caution, service, locale, say)),
     disagreements: presentDisagreements(service, say),
     beds: isLodging(service.kind) ? { ...beds } : null,
-    verification: { ...service.verification },
+    verification: presentVerification(service, say, now),
+    alerts: presentAlerts(service, now),
     sources: service.sources.map((source) => presentSource(source, say)),
   };
 }

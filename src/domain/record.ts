@@ -4,6 +4,7 @@ import { ruleSchema } from './eligibility.ts';
 import { phoneSchema } from './phone.ts';
 import { hostSchema, languageSchema } from './profile.ts';
 import { STATE_CODES } from './states.ts';
+import { checkSchema } from './verification.ts';
 import { ACCESS_WAYS, CONDITIONS, COSTS, isLodging, KINDS, LEVELS, NEEDS, REGIMES, YES_NO_UNKNOWN, type Kind } from './vocabulary.ts';
 
 /** Lower-case words with hyphens; public and permanent. */
@@ -30,9 +31,10 @@ const publishedSource = z.strictObject({
   wording: z.string().optional(),
 });
 
-export const SOURCE_ORIGINS = ['official', 'press', 'own_page', 'civil_directory', 'report'] as const;
+/** `call`, `visit`, `owner`: what was said to whoever checked the record. */
+export const SOURCE_ORIGINS = ['official', 'press', 'own_page', 'civil_directory', 'report', 'call', 'visit', 'owner'] as const;
 
-/** A source on a withheld place: it was read, but its words and its link stay out of the project. */
+/** A source without words or link: of a withheld place, whose sources stay out of the project, or something said and not printed. */
 const withheldSource = z.strictObject({
   id: idSchema,
   withheld: z.literal(true),
@@ -114,6 +116,8 @@ const serviceFields = {
       }),
     )
     .default([]),
+  /** What has been checked since it was gathered, by whom and how. */
+  checks: z.array(checkSchema).default([]),
   /** Sources of this service, besides those that its claims name. */
   sources: z.array(z.string()).min(1),
   ...offerFields,

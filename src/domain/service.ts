@@ -1,10 +1,13 @@
+import type { Alert } from './alert.ts';
 import type { Claim } from './claim.ts';
+import { CENTRAL_TIME } from './days.ts';
 import type { Citation } from './law.ts';
 import type { Phone } from './phone.ts';
 import type { Opening } from './opening.ts';
 import type { Area, OrganizationRecord, ServiceRecord, Source } from './record.ts';
 import type { Rule } from './eligibility.ts';
 import { ABROAD, getState, type StateOrAbroad } from './states.ts';
+import type { Check } from './verification.ts';
 import type { ACCESS_WAYS, Basis, Condition, COSTS, Kind, LEVELS, Need, REGIMES, YES_NO_UNKNOWN } from './vocabulary.ts';
 
 type One<T extends readonly unknown[]> = T[number];
@@ -37,14 +40,6 @@ export interface Door {
   readonly page: string;
   readonly name: string;
   readonly phones: readonly Phone[];
-}
-
-export interface Verification {
-  /** How the record was checked; `public_source`: somebody read it, nobody has called. */
-  readonly method: 'public_source';
-  /** Date of the newest source, as exact as it is; `null` when no source bears one. */
-  readonly date: string | null;
-  readonly status: 'unverified';
 }
 
 /** One service with everything that was said of it: what `evaluate` reads and the API presents. */
@@ -82,7 +77,12 @@ export interface Service {
   readonly sources: readonly Source[];
   /** Every article a claim of this service names, by its reference. */
   readonly citations: Readonly<Record<string, Citation>>;
-  readonly verification: Verification;
+  /** Date of the newest source, as exact as it is; `null` when no source bears one. */
+  readonly sourceDate: string | null;
+  /** The newest check of each group of fields; none while nobody of this directory has checked it. */
+  readonly checks: readonly Check[];
+  /** What the place, or who keeps the directory, has said of these days; each with its last day. */
+  readonly alerts?: readonly Alert[] | undefined;
 }
 
 /** Whether a service of this area works in the state, or abroad for Mexicans in `host` (anywhere, when it was not said). */
@@ -92,8 +92,6 @@ export function worksIn(area: Area, state: StateOrAbroad, host?: string): boolea
   if (area === 'national' || !('hosts' in area)) return false;
   return host === undefined || area.hosts.includes(host) || area.hosts.includes(host.slice(0, 2));
 }
-
-const CENTRAL_TIME = 'America/Mexico_City';
 
 /** The zones a service may live by: those of its states, the capital's for the whole country, none that we know abroad. */
 export function zonesOf(area: Area): readonly string[] {

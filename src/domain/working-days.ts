@@ -1,4 +1,6 @@
-/** Time limits in working days. Days are texts such as `2026-11-25`, so no time zone can move them; they compare as text. */
+import { addDays } from './days.ts';
+
+/** Time limits in working days. */
 
 export interface Calendar {
   /** First and last day whose days of rest are known. */
@@ -12,13 +14,8 @@ export interface Calendar {
 export const LIMITS = { ask: 30, review: 15 } as const;
 export type Limit = keyof typeof LIMITS;
 
-const DAY_MS = 86_400_000;
 const SATURDAY = 6;
 const SUNDAY = 0;
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 export function isWorkingDay(day: string, { rest }: Calendar): boolean {
   const weekday = new Date(day).getUTCDay();

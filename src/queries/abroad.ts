@@ -1,10 +1,14 @@
 import { answer } from '#domain/answer.ts';
 import { US_STATES } from '#domain/countries.ts';
+import { dayOf } from '#domain/days.ts';
 import { worksIn, type Service } from '#domain/service.ts';
 import { ABROAD } from '#domain/states.ts';
 import { readDirectory } from './directory.ts';
 
 /** Mexico's consular line: the first thing on every page for Mexicans abroad. */
+/** The day of the build. */
+const TODAY = dayOf(new Date());
+
 const CONSULAR_LINE = 'ciam';
 
 const US_HOSTS: readonly string[] = Object.keys(US_STATES).map((code) => `US-${code}`);
@@ -36,7 +40,7 @@ export async function listAbroad(host?: string): Promise<readonly Service[]> {
   const { services } = await readDirectory();
   const there = services.filter(({ area }) => (host === undefined ? area === 'world' : worksIn(area, ABROAD, host)));
   const profile = host === undefined ? {} : { host };
-  const sorted = answer({ state: ABROAD, profile, limit: there.length }, there, { surveys: new Map(), counts: new Map() }).services;
+  const sorted = answer({ state: ABROAD, profile, limit: there.length }, there, { surveys: new Map(), counts: new Map() }, TODAY).services;
   const list = sorted.map(({ service }) => service);
   return [...list.filter(({ id }) => id === CONSULAR_LINE), ...list.filter(({ id }) => id !== CONSULAR_LINE)];
 }

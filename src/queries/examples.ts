@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/days.ts';
 import { answer, type Question } from '#domain/answer.ts';
 import type { EvaluatedServiceJson, GapJson } from '#domain/contract.ts';
 import { copyOf, factsOf } from '#domain/copy.ts';
@@ -28,7 +29,7 @@ const QUESTION: Question = {
 export async function readExamples(locale: Locale): Promise<Examples> {
   const { services, surveys, coverage } = await readDirectory();
   const copy = copyOf(STATE, services, surveys, coverage);
-  const found = answer(QUESTION, copy.services, factsOf(copy));
+  const found = answer(QUESTION, copy.services, factsOf(copy), dayOf(new Date()));
   const say = speak(locale);
   const cards = found.services.map((evaluated) => presentEvaluated(evaluated, locale, say));
   const [service] = copy.services;

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<(typeof LINKABLE_PAGES)[number], readonly [heading:
   '/huecos/': ['gaps.heading', 'rights'],
   '/cifras/': ['figures.heading', 'rights'],
   '/instituciones/': ['institutions.heading', 'rights'],
+  '/tarjeta/': ['pocket.title', 'rights'],
 };
 
 const NOTHING = { hint: '', states: [], needs: [], names: [], words: [], text: '', digits: [] } as const;

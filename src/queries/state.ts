@@ -1,6 +1,7 @@
 import { answer } from '#domain/answer.ts';
 import { audienceOf, type Audience } from '#domain/audience.ts';
 import { copyOf, factsOf, type DirectoryCopy } from '#domain/copy.ts';
+import { dayOf } from '#domain/days.ts';
 import type { Gap, GapFacts } from '#domain/gaps.ts';
 import { basisOfNeed, type Service } from '#domain/service.ts';
 import type { StateCode } from '#domain/states.ts';
@@ -95,11 +96,13 @@ function byKind(rows: readonly Row[]): readonly Also[] {
 /** Addiction care comes last: it is much, and of another matter. */
 const ORDER: readonly Need[] = [...NEEDS.filter((need) => need !== 'addiction' && need !== 'consular'), 'addiction'];
 
+/** The day of the build. */
+const TODAY = dayOf(new Date());
 const NO_FACTS: GapFacts = { surveys: new Map(), counts: new Map() };
 
 /** The place of each service in the answer to somebody who asks for one need and says nothing else. */
 function placesFor(need: Need, state: StateCode, { services }: DirectoryCopy): ReadonlyMap<string, number> {
-  const { services: sorted } = answer({ state, profile: { needs: [need] }, limit: services.length }, services, NO_FACTS);
+  const { services: sorted } = answer({ state, profile: { needs: [need] }, limit: services.length }, services, NO_FACTS, TODAY);
   return new Map(sorted.map(({ service }, place) => [service.id, place]));
 }
 
@@ -122,8 +125,8 @@ function sectionOf(need: Need, state: StateCode, rows: readonly Row[], copy: Dir
 async function read(state: StateCode): Promise<StatePage> {
   const { services, surveys, coverage } = await readDirectory();
   const copy = copyOf(state, services, surveys, coverage);
-  const { services: offered } = answer({ state, profile: {}, limit: copy.services.length }, copy.services, NO_FACTS);
-  const { gaps } = answer({ state, profile: { needs: [...ORDER] }, limit: 0 }, copy.services, factsOf(copy));
+  const { services: offered } = answer({ state, profile: {}, limit: copy.services.length }, copy.services, NO_FACTS, TODAY);
+  const { gaps } = answer({ state, profile: { needs: [...ORDER] }, limit: 0 }, copy.services, factsOf(copy), TODAY);
   const missing = gaps.filter(({ status }) => status === 'none_found' || status === 'not_surveyed');
   const rows = offered.map(({ service }, index) => rowOf(service, String(index + 1)));
   const others = rows.filter(({ service }) => !isRefuge(service));

@@ -1,3 +1,4 @@
+import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 import { faultsOf, weigh } from './sizes.ts';
 
@@ -21,7 +22,7 @@ async function postForm(url: string, body: string): Promise<string> {
 
 /** Weighs the pages that the Worker makes for each question; what is too heavy comes back as sentences. */
 export async function weighAnswers(): Promise<readonly string[]> {
-  const server = await startServer({ loaded: true });
+  const server = await startServer(loadContent);
   const rows = [];
   for (const { name, body, budget } of FORMS) rows.push(weigh(name, await postForm(server.url, body), budget));
   await server.harness.close();

@@ -83,7 +83,7 @@ async function measure({ state, profile }: (typeof QUESTIONS)[number]) {
   const prefilter = { state, needs: profile.needs ?? [], forChild: typeof profile.age === 'number' && profile.age < 18 };
   const { services, facts, bedGroups } = await listCandidates(db, prefilter, new Date());
   const budget = PER_CANDIDATE * services.length + PER_HOUSE * bedGroups.length + FIXED;
-  const shown = answer({ state, profile, limit: 200 }, services, facts).services.length;
+  const shown = answer({ state, profile, limit: 200 }, services, facts, '2026-11-28').services.length;
   return {
     candidates: services.length,
     houses: bedGroups.length,

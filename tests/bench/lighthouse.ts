@@ -2,6 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { chromiumPath } from '../support/chromium.ts';
 import { compress } from '../support/compressing.ts';
+import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 
 /**
@@ -54,7 +55,7 @@ function longestService(): string {
 }
 
 const tools = await loadTools();
-const server = await startServer({ loaded: true });
+const server = await startServer(loadContent);
 const site = await compress(server.url, PORT, { [ANSWER]: 'state=07&needs=legal' });
 const browser = await tools.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'], headless: 'shell' });
 

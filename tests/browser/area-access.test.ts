@@ -4,6 +4,7 @@ import { HOLD_ACTIONS } from '#domain/hold.ts';
 import { webhookFormSchema } from '#domain/notice.ts';
 import { pagesOf } from '#domain/partner-pages.ts';
 import { accountFormSchema, admissionFormSchema } from '#domain/people-forms.ts';
+import { dueFormSchema, FILE_ACTS, proposalFormSchema } from '#domain/steward-forms.ts';
 import { ROLES, type Role } from '#domain/token.ts';
 import { AREA_CALLS, FORMS_OF_FIELDS, type AreaCall } from '../support/area-calls.ts';
 import { addPerson, cookieFor, makeWorld, snapshot, type World } from '../support/area-world.ts';
@@ -205,13 +206,15 @@ describe.each(FORMS_OF_FIELDS.map((call) => ({ call, name: nameOf(call) })))('$n
 describe('the matrix is whole', () => {
   const known = (method: string) =>
     new Set(
-      AREA_CALLS.filter((call) => call.method === method).map(({ path }) => path.replace('SECRET', ':secret').replace('LINK', ':token')),
+      AREA_CALLS.filter((call) => call.method === method).map(({ path }) =>
+        path.replace('SECRET', ':secret').replace('LINK', ':token').replace('PAGE', ':page'),
+      ),
     );
 
   it('it has every page of the area', () => {
     const pages = globSync('src/pages/*/socios/**/*.astro')
       .map((file) => file.replace(/^.*\/socios\//, '').replace(/\.astro$/, '/'))
-      .map((path) => path.replace(/^index\/$/, '').replace(/\[(\w+)\]/g, ':$1'));
+      .map((path) => path.replace(/(^|\/)index\/$/, '$1').replace(/\[(\w+)\]/g, ':$1'));
     // The start has no page: it leads on.
     expect([...known('GET')].sort()).toEqual(['', ...pages].sort());
   });
@@ -233,12 +236,15 @@ describe('the matrix is whole', () => {
       ['cuenta/', accountFormSchema],
       ['organizaciones/', admissionFormSchema],
       ['avisos/', webhookFormSchema],
+      ['pendientes/', dueFormSchema],
     ] as const;
     for (const [path, { options }] of shapes) {
       const names = options.flatMap(({ shape }) => ('options' in shape.do ? [...shape.do.options] : [...shape.do.values]));
       expect(new Set(acts(path, 'do')), path).toEqual(new Set<string>(names));
     }
     expect(new Set(acts('apartados/', 'act'))).toEqual(new Set<string>(HOLD_ACTIONS));
+    expect(acts('propuestas/', 'do')).toEqual([...proposalFormSchema.shape.do.options]);
+    expect(acts('directorio/PAGE/', 'do')).toEqual([...FILE_ACTS]);
     expect(acts('buscar/', 'act')).toEqual(['request', 'wait']);
   });
 });

@@ -4,7 +4,7 @@ import { startServer, type Server } from '../support/server.ts';
 let server: Server;
 
 beforeAll(async () => {
-  server = await startServer({ loaded: false });
+  server = await startServer();
 });
 afterAll(() => server.harness.close());
 

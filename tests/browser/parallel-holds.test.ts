@@ -4,6 +4,7 @@ import { SCOPES_OF, type Role } from '#domain/token.ts';
 import { openForPartner, type Primary } from '../../worker/db/client.ts';
 import { insertBedGroup, insertPartner, insertToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
+import { restoreDirectory } from '../support/served-site.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 const [SHELTER, REFERRER] = ['07-child-protection', '07-human-rights-commission'] as const;
@@ -30,7 +31,7 @@ function call(method: string, path: string, token: string, body?: object, header
 }
 
 beforeAll(async () => {
-  server = await startServer({ loaded: true });
+  server = await startServer(restoreDirectory);
   const { DB } = await server.harness.getWorker<Env>().getEnv();
   db = openForPartner(DB);
 });

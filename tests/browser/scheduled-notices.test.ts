@@ -15,7 +15,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     partner.listen(0, resolve);
   });
-  server = await startServer({ loaded: false });
+  server = await startServer();
 });
 afterAll(async () => {
   await server.harness.close();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
+import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 
 /** `npm run screenshots`: the pages as people see them, for a person to look at, in `screenshots/`. */
@@ -70,7 +71,7 @@ const SCRIPTED: typeof PAGES = {
 };
 
 mkdirSync('screenshots', { recursive: true });
-const [browser, server] = await Promise.all([launchChromium(), startServer({ loaded: true })]);
+const [browser, server] = await Promise.all([launchChromium(), startServer(loadContent)]);
 for (const [view, options] of Object.entries(VIEWS)) {
   for (const [pages, javaScriptEnabled] of [
     [PAGES, false],

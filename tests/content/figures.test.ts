@@ -57,7 +57,7 @@ describe('the build refuses', () => {
   });
 });
 
-it('bars are as high as their numbers, and one series is never drawn with another', () => {
+it('bars are as high as their numbers, half a year is no bar, and one series is never drawn with another', () => {
   for (const figure of figures) {
     const { bars } = barsOf(figure);
     const highest = Math.max(...bars.map(({ value }) => value));
@@ -65,7 +65,8 @@ it('bars are as high as their numbers, and one series is never drawn with anothe
       expect(bar.height / (CHART.height - CHART.top - CHART.bottom)).toBeCloseTo(bar.value / highest, 1);
       expect(bar.y + bar.height).toBe(CHART.height - CHART.bottom);
     }
-    if (bars.length > 0) expect(bars.map(({ value }) => value)).toEqual(figure.values.map(({ value }) => value));
+    const years = figure.values.filter(({ period }) => period.length === 4);
+    if (bars.length > 0) expect(bars.map(({ value }) => value)).toEqual(years.map(({ value }) => value));
   }
   expect(barsOf(figures.find(({ id }) => id === 'victims-identified-tip') ?? ({} as Figure)).bars).toHaveLength(8);
 });

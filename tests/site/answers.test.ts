@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEUTRAL_SITES } from '#domain/neutral-sites.ts';
 import { SECURITY_HEADERS } from '../../worker/http/security-headers.ts';
+import { loadContent } from '../support/own-database.ts';
 import { startServer, type Server } from '../support/server.ts';
 
 let server: Server;
 
 beforeAll(async () => {
-  server = await startServer({ loaded: true });
+  server = await startServer(loadContent);
 }, 120_000);
 afterAll(() => server.harness.close());
 

@@ -16,7 +16,10 @@ describe('what is deployed', () => {
 
   it('has the Worker, its database, and the API and the way out before the static files', () => {
     expect(deployed.main).toBe('entry.mjs');
-    expect(deployed.assets?.run_worker_first).toEqual(['/api/*', '/salir/*']);
+    const first = deployed.assets?.run_worker_first ?? [];
+    expect(first).toEqual(expect.arrayContaining(['/api/*', '/salir/*']));
+    for (const list of ['s', 'estados', 'fuera', 'consulados', 'numeros'])
+      for (const locale of ['es', 'en']) expect(first).toContain(`/${locale}/${list}/*`);
     expect(deployed.d1_databases?.map(({ binding }) => binding)).toEqual(['DB']);
   });
 

@@ -36,6 +36,12 @@ const admission = (fields: Readonly<Record<string, string>>, status: number): Ar
   fields,
   may: { steward: status },
 });
+const steward = (path: string, fields: Readonly<Record<string, string>>, status: number): AreaCall => ({
+  method: 'POST',
+  path,
+  fields,
+  may: { steward: status },
+});
 const move = (fields: Readonly<Record<string, string>>, may: AreaCall['may']): AreaCall => ({
   method: 'POST',
   path: 'apartados/',
@@ -53,6 +59,10 @@ export const AREA_CALLS: readonly AreaCall[] = [
   page('historial/', ALL(200)),
   page('avisos/', { shelter: 200, referrer: 200 }),
   page('organizaciones/', { steward: 200 }),
+  page('pendientes/', { steward: 200 }),
+  page('propuestas/', { steward: 200 }),
+  page('directorio/', { steward: 200 }),
+  page('directorio/PAGE/', { steward: 200 }),
   page('cuenta/', ALL(200)),
   page('entrar/', { open: 200 }),
   { ...page('invitacion/SECRET/', { open: 200 }), other: 404, suspended: 403 },
@@ -98,6 +108,15 @@ export const AREA_CALLS: readonly AreaCall[] = [
   // Stewards of another organisation are not theirs to end, nor to enter.
   { ...admission({ do: 'invite', organisation: 'ORGANISATION' }, 200), other: 404 },
   { ...admission({ do: 'suspend', organisation: 'ORGANISATION' }, 404), other: 404 },
+
+  // Each another place: who has taken one in one world is somebody else in the next.
+  steward('pendientes/', { do: 'take', service: '01-victims-commission' }, 303),
+  steward('pendientes/', { do: 'release', service: '01-victims-commission' }, 303),
+  steward('pendientes/', { do: 'right', service: '02-victims-commission', group: 'all' }, 303),
+  steward('propuestas/', { do: 'accept', correction: 'CORRECTION' }, 303),
+  steward('propuestas/', { do: 'refuse', correction: 'CORRECTION' }, 303),
+  steward('directorio/PAGE/', { do: 'say', field: 'cost', cost: 'free', method: 'called', day: '2026-11-01' }, 303),
+  steward('directorio/PAGE/', { do: 'owner_link' }, 200),
 
   { method: 'POST', path: 'entrar/opciones/', json: {}, may: { open: 200 } },
   { method: 'POST', path: 'entrar/', json: SIGNED, may: { open: 403 } },

@@ -1,8 +1,10 @@
 import type { Role } from '#domain/token.ts';
 import { bedGroupSchema } from '#domain/bed-group.ts';
+import { pageOf } from '#domain/service-page.ts';
 import { LINK_SCOPES, ROLES, SCOPES_OF } from '#domain/token.ts';
 import { sayFigures } from '../../worker/beds/actions.ts';
 import { openForPartner, type Primary } from '../../worker/db/client.ts';
+import { propose } from '../../worker/corrections/actions.ts';
 import { request } from '../../worker/holds/actions.ts';
 import { insertWebhook } from '../../worker/notices/queries.ts';
 import { insertBedGroup, insertPartner, insertToken, type Caller } from '../../worker/partners/queries.ts';
@@ -25,6 +27,8 @@ export interface World {
 }
 
 const SERVICES = { shelter: SHELTER_SERVICE, referrer: '07-human-rights-commission', steward: '09-human-rights-commission' } as const;
+/** What is said of public records is said of this one. */
+const CORRECTED_SERVICE = '07-victims-commission';
 const HOUR = 3_600_000;
 let made = 0;
 
@@ -101,6 +105,8 @@ export async function makeWorld(binding: D1Database): Promise<World> {
   const body = { bed_group: group, beds: 1, age: '18-59', gender: 'female', household: 'alone' } as const;
   const { code } = await request({ db, caller: referrer }, makeStamp(), body, Date.now());
   await addOrganisation(db, idOf('waits'), 'referrer', false);
+  const said = { serviceId: CORRECTED_SERVICE, field: 'cost', value: 'free', method: 'called', by: 'referrer', day: '2026-11-01' } as const;
+  const correction = await propose(db, said, { db, caller: referrer }, Date.now());
   const secret = await createInvitation(db, { partnerId: of.shelter.id }, Date.now());
   // Nothing is due: what is tested changes no notice by itself.
   await binding.prepare("update notices set state = 'delivered', next_at = null").run();
@@ -113,6 +119,8 @@ export async function makeWorld(binding: D1Database): Promise<World> {
       NEW: idOf('new'),
       WAITS: idOf('waits'),
       REFERRER: of.referrer.id,
+      CORRECTION: correction,
+      PAGE: pageOf(CORRECTED_SERVICE, { states: ['07'] }),
       LINK: tokens.get('shelter') ?? '',
       SECRET: secret,
     },

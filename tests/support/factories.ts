@@ -25,7 +25,8 @@ export function makeService(changes: Partial<Service> = {}): Service {
     disagreements: [],
     sources: [],
     citations: {},
-    verification: { method: 'public_source', date: '2025', status: 'unverified' },
+    sourceDate: '2025',
+    checks: [],
     ...changes,
   };
 }

@@ -1,7 +1,3 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { resolveServices } from '#domain/directory.ts';
 import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import type { Service } from '#domain/service.ts';
@@ -9,6 +5,7 @@ import { api } from '../../worker/api.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
 import { counting, type Counted } from '../bench/counting.ts';
+import { openDatabase } from './own-database.ts';
 
 /** A page as it is told; what its items hold is what the tests are about. */
 export interface AnyPage {
@@ -35,12 +32,7 @@ export interface HsdsClient {
 
 /** The API over a database of its own with the real directory, in Node: what validates JSON Schema needs code made at run time. */
 export async function startHsds(): Promise<HsdsClient> {
-  const folder = mkdtempSync(join(tmpdir(), 'hsds-'));
-  const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: folder }, remoteBindings: false });
-  const statements = globSync('migrations/*.sql')
-    .sort()
-    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
-  await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
+  const { env, stop } = await openDatabase();
   const content = readDirectory('content');
   const services = resolveServices(content);
   await loadDirectory(env.DB, services, readSurveys('content'), { withdrawn: listWithdrawn(content.warnings) });
@@ -69,9 +61,6 @@ export async function startHsds(): Promise<HsdsClient> {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line)),
-    async stop() {
-      await dispose();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

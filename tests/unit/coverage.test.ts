@@ -20,7 +20,7 @@ it('in every state, every need has services or a gap that says who looked, when 
     const here = services.filter(({ area }) => worksIn(area, state));
     const facts = factsOf(copyOf(state, services, surveys, coverage));
     for (const need of NEEDS) {
-      const { gaps } = answer({ state, profile: { needs: [need] }, limit: 1 }, here, facts);
+      const { gaps } = answer({ state, profile: { needs: [need] }, limit: 1 }, here, facts, '2026-11-28');
       expect(gaps[0]?.status, `${state} ${need}`).toMatch(/^(covered|ask|none_found)$/);
     }
   }

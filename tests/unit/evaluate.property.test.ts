@@ -21,7 +21,7 @@ function inState(state: StateCode) {
 }
 
 function ask(state: StateCode, profile: Parameters<typeof evaluate>[0], limit = 10_000, after?: ReturnType<typeof decodeCursor>) {
-  return answer({ state, profile, limit, after }, inState(state), factsOf(copyOf(state, services, surveys, coverage)));
+  return answer({ state, profile, limit, after }, inState(state), factsOf(copyOf(state, services, surveys, coverage)), '2026-11-28');
 }
 
 describe('for any profile, over the real directory', () => {
@@ -66,7 +66,7 @@ describe('for any profile, over the real directory', () => {
       fc.property(states, profiles, (state, profile) => {
         const facts = factsOf(copyOf(state, services, surveys, coverage));
         const ids = (list: typeof services) =>
-          answer({ state, profile, limit: 10_000 }, list, facts).services.map(({ service }) => service.id);
+          answer({ state, profile, limit: 10_000 }, list, facts, '2026-11-28').services.map(({ service }) => service.id);
         expect(ids(inState(state).toReversed())).toEqual(ids(inState(state)));
       }),
       { numRuns: 200 },

@@ -3,16 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { closuresSchema, makeCalendar, restDaysSchema } from '#domain/closures.ts';
-import {
-  addDays,
-  addMonths,
-  countWorkingDays,
-  isWorkingDay,
-  lastDayOf,
-  LIMITS,
-  listDeadlines,
-  type Calendar,
-} from '#domain/working-days.ts';
+import { addDays } from '#domain/days.ts';
+import { addMonths, countWorkingDays, isWorkingDay, lastDayOf, LIMITS, listDeadlines, type Calendar } from '#domain/working-days.ts';
 
 const restDays = restDaysSchema.parse(JSON.parse(readFileSync('content/rest-days.json', 'utf8')));
 const closures = closuresSchema.parse(parse(readFileSync('content/closures.yaml', 'utf8')));

@@ -13,8 +13,9 @@ import { insertChallenge } from '../../worker/people/challenge-queries.ts';
 import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree } from '../support/partners.ts';
 import { makePerson, makeSession } from '../support/people.ts';
 
-/** Tables of the directory: public records with their sources, nothing of partners or people. */
+/** Tables of the directory: public records with their sources, and what was said of them; nothing of people. */
 const DIRECTORY = [
+  'corrections',
   'directory',
   'hsds_entries',
   'hsds_marks',
@@ -37,14 +38,17 @@ const CODES = {
   bed_group_rules: ['axis', 'bed_group_id', 'outcome', 'value'],
   bed_groups: ['id', 'intake_hours', 'partner_id', 'regime', 'service_id', 'state'],
   challenges: ['hash', 'purpose', 'subject'],
+  check_locks: ['person_id', 'service_id'],
   hold_counts: ['ending', 'reason', 'state'],
   holds: ['age', 'bed_group_id', 'code', 'gender', 'household', 'partner_id', 'reason', 'stamp', 'state'],
   idempotency_keys: ['body_hash', 'hold_code', 'key_hash', 'outcome', 'partner_id'],
   invitations: ['hash', 'made_by', 'partner_id', 'person_id'],
   notices: ['id', 'state', 'webhook_id'],
+  owner_links: ['hash', 'made_by', 'service_id'],
   partners: ['id', 'role', 'service_id'],
   passkeys: ['id', 'person_id', 'public_key'],
   people: ['id', 'partner_id'],
+  reports: ['reason', 'service_id'],
   sessions: ['hash', 'person_id'],
   webhooks: ['id', 'partner_id', 'secret', 'url'],
 };
@@ -102,6 +106,9 @@ describe('no table has a column that could hold a person', () => {
     await askForHold(referrer, group);
     await askForHold(referrer, group);
     await env.DB.prepare("insert into hold_counts values (202611, '07', 'declined', 'no_bed', 10)").run();
+    await env.DB.prepare("insert into reports values ('listed-shelter', 'moved', 20261128, 1)").run();
+    await env.DB.prepare("insert into check_locks values ('listed-shelter', ?, 1)").bind('a'.repeat(32)).run();
+    await env.DB.prepare("insert into owner_links values (?, 'listed-shelter', ?, 1, 2)").bind('b'.repeat(64), 'a'.repeat(32)).run();
     await addPeople();
     const keys = new Set(['partner_id', 'bed_group_id', 'hold_code']);
     for (const [table, known] of Object.entries(CODES)) {

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/days.ts';
 import { answer, type Question } from '#domain/answer.ts';
 import type { Availability } from '#domain/contract.ts';
 import type { Locale } from '#domain/locales.ts';
@@ -18,5 +19,5 @@ export async function findAvailability(binding: D1Database, question: Question, 
   const now = new Date();
   const { services, facts, bedGroups } = await listCandidates(openForReading(binding), prefilter, now);
   const beds = presentHouses(bedGroups, now.getTime());
-  return presentAnswer(answer(question, services, facts), question, locale, speak(locale), { now, beds });
+  return presentAnswer(answer(question, services, facts, dayOf(now)), question, locale, speak(locale), { now, beds });
 }

@@ -1,5 +1,6 @@
 import { answer, type Question } from '#domain/answer.ts';
 import type { Availability } from '#domain/contract.ts';
+import { dayOf } from '#domain/days.ts';
 import { factsOf, type DirectoryCopy } from '#domain/copy.ts';
 import type { Locale } from '#domain/locales.ts';
 import { presentAnswer } from '#domain/present-answer.ts';
@@ -34,8 +35,7 @@ export async function findForPage(env: Pick<Env, 'DB' | 'ASSETS'>, question: Que
   const { state, profile } = question;
   const copy = await readCopy(env.ASSETS, state);
   const services = copy.services.filter(({ area }) => worksIn(area, state, profile.host));
-  return {
-    availability: presentAnswer(answer(question, services, factsOf(copy)), question, locale, speak(locale), { now: new Date() }),
-    live: false,
-  };
+  const now = new Date();
+  const found = answer(question, services, factsOf(copy), dayOf(now));
+  return { availability: presentAnswer(found, question, locale, speak(locale), { now }), live: false };
 }

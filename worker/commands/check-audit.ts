@@ -1,11 +1,14 @@
+import { parseArgs } from 'node:util';
 import { findBreak } from '#domain/audit.ts';
 import { listCutChains, listSealedEvents } from '../audit/queries.ts';
 import { openForPartner } from '../db/client.ts';
 import { sha256 } from '../partners/token.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { withNamedDatabase } from './published-database.ts';
 
-/** `npm run audit:check`: whether any chain of what partners did was changed; prints the head of each, to be kept elsewhere. */
-const { events, cut } = await withLocalDatabase(async (binding) => {
+/** `npm run audit:check -- --on production`: whether any chain of what partners did was changed; prints the head of each, to be kept elsewhere. */
+const { values } = parseArgs({ options: { on: { type: 'string' } } });
+
+const { events, cut } = await withNamedDatabase(values.on, async (binding) => {
   const db = openForPartner(binding);
   return { events: await listSealedEvents(db), cut: await listCutChains(db) };
 });

@@ -44,7 +44,8 @@ function makeService({ id, name, kind, state, needs }: Place): Service {
     disagreements: [],
     sources: [{ id: 'demo', title: 'DEMOSTRACIÓN', date: null, confidence: 'medium' }],
     citations: {},
-    verification: { method: 'public_source', date: null, status: 'unverified' },
+    sourceDate: null,
+    checks: [],
   };
 }
 

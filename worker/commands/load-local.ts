@@ -1,23 +1,10 @@
-import { resolveServices } from '#domain/directory.ts';
-import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
-import { loadDirectory } from '../directory/load.ts';
-import { readDirectory, readSurveys } from '../directory/read.ts';
+import { loadContent } from './load-content.ts';
 import { withLocalDatabase } from './local-database.ts';
 
 /**
  * Content → local D1. Returns what was written and how long it took, as a line to print.
  * @throws ContentError naming each fault of the content
  */
-export async function loadLocal(): Promise<string> {
-  const started = performance.now();
-  const content = readDirectory('content');
-  const services = resolveServices(content);
-  const surveys = readSurveys('content');
-  return withLocalDatabase(async (binding) => {
-    const { written, removed, unchanged, version } = await loadDirectory(binding, services, surveys, {
-      withdrawn: listWithdrawn(content.warnings),
-    });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    return `Directory ${version}: ${services.length} services; organisations: ${written} written, ${removed} removed, ${unchanged} unchanged (${seconds} s)`;
-  });
+export function loadLocal(): Promise<string> {
+  return loadContent((use) => withLocalDatabase(use));
 }

@@ -85,7 +85,7 @@ export async function startOrSay(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    if (!(error instanceof StartError) && !(error instanceof Error && error.name === 'ContentError')) throw error;
+    if (!(error instanceof Error && ['StartError', 'ContentError', 'DemoDatabaseError'].includes(error.name))) throw error;
     console.error(error.message);
     process.exit(1);
   }

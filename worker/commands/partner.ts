@@ -10,9 +10,10 @@ import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { createInvitation } from '../people/invitations.ts';
 import { ProblemError } from '../http/problems.ts';
 import { findService } from '../services/queries.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { StartError } from './local-site.ts';
+import { withNamedDatabase } from './published-database.ts';
 
-/** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database. */
+/** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database, or with `--on` on a published one. */
 
 const USAGE = `npm run partner -- add     --organisation ID --role ${ROLES.join('|')} --service ID-OF-DIRECTORY [--consulate] [--admitted] [--live-holds 5] [--live-beds 10]
 npm run partner -- beds    --organisation ID --service ID-OF-DIRECTORY --settings '{"id":"women","capacity":6,"rules":["gender:female=accepts"]}'
@@ -23,7 +24,8 @@ npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
 npm run partner -- suspend --organisation ID
 npm run partner -- invite  --organisation ID [--site http://localhost:8787]   (a link by which one person joins)
 npm run partner -- erase   (holds that ended 30 days ago; the published site does so once a day)
-npm run partner -- counts  (what is left of them)`;
+npm run partner -- counts  (what is left of them)
+Each of them with --on production|staging: on the published database, as whoever is signed in at Cloudflare`;
 
 class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -48,6 +50,7 @@ const { values, positionals } = parseArgs({
     'live-holds': { type: 'string', default: '5' },
     'live-beds': { type: 'string', default: '10' },
     group: text,
+    on: text,
     site: { type: 'string', default: 'http://localhost:8787' },
     consulate: { type: 'boolean', default: false },
     admitted: { type: 'boolean', default: false },
@@ -182,9 +185,11 @@ try {
   const [what = ''] = positionals;
   const command = Object.entries(COMMANDS).find(([name]) => name === what)?.[1];
   if (!command) throw new UsageError('What shall be done?');
-  console.log(await withLocalDatabase((binding) => command(openForPartner(binding), binding)));
+  console.log(await withNamedDatabase(values.on, (binding) => command(openForPartner(binding), binding)));
 } catch (error) {
-  if (error instanceof DatabaseUnavailableError) console.error('The local database has no such tables yet: run npm start once');
+  if (error instanceof DatabaseUnavailableError)
+    console.error('The database has no such tables yet: run npm start once, or npm run deploy');
+  else if (error instanceof StartError) console.error(error.message);
   else if (error instanceof ProblemError)
     console.error('There is no such organisation, it is not active, or too many of its links are open');
   else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);

@@ -9,6 +9,7 @@ export default defineConfig({
     './worker/db/people-schema.ts',
     './worker/db/notice-schema.ts',
     './worker/db/hsds-schema.ts',
+    './worker/db/correction-schema.ts',
   ],
   out: './migrations',
 });

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import OpeningHours from 'opening_hours';
-import type { HoursTable } from '#domain/opening.ts';
+import { joinDays, type DayPeriod, type HoursTable } from '#domain/opening.ts';
 import type { OrganizationRecord } from '#domain/record.ts';
 import { isWithheld } from '#domain/record.ts';
 
@@ -17,26 +17,12 @@ function timeOf(date: Date): string {
   return date.toTimeString().slice(0, 5);
 }
 
-interface DayPeriod {
-  readonly day: number;
-  readonly from: string;
-  readonly to: string;
-}
-
 function periodsOfDay(hours: OpeningHours, index: number): readonly DayPeriod[] {
   return hours.getOpenIntervals(dayOf(index), dayOf(index + 1)).map(([from, to]) => ({
     day: index + 1,
     from: timeOf(from),
     to: to.getTime() === dayOf(index + 1).getTime() ? '24:00' : timeOf(to),
   }));
-}
-
-function joinDays(periods: readonly DayPeriod[]): HoursTable['weeks'][string]['periods'] {
-  const alike = Map.groupBy(periods, ({ from, to }) => `${from} ${to}`);
-  return [...alike.values()].flatMap((same) => {
-    const [first] = same;
-    return first ? [{ days: same.map(({ day }) => day), from: first.from, to: first.to }] : [];
-  });
 }
 
 const BY_THE_SUN = /sunrise|sunset|dawn|dusk/;

@@ -1,9 +1,13 @@
 import { drizzle } from 'drizzle-orm/d1';
 import { countCoverage } from '#domain/coverage.ts';
 import { entriesOf } from '#domain/hsds-lists.ts';
+import { correctAll } from '#domain/correct-service.ts';
 import type { Service } from '#domain/service.ts';
 import { STATE_CODES } from '#domain/states.ts';
 import type { Survey } from '#domain/survey.ts';
+import { hoursTable } from '../corrections/hours.ts';
+import { listAccepted } from '../corrections/queries.ts';
+import { openForPartner } from '../db/client.ts';
 import { wording } from '../hsds/wording.ts';
 import type { HashedEntry, Withdrawn } from '../hsds/load-queries.ts';
 import { deleteOrganization, findVersion, listOrganizationHashes, saveFacts, saveOrganization } from './queries.ts';
@@ -15,7 +19,8 @@ export interface LoadResult {
   readonly version: string;
 }
 
-async function hash(value: unknown): Promise<string> {
+/** What tells whether something has changed since it was written. */
+export async function hash(value: unknown): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(value)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -43,9 +48,20 @@ async function hashedEntries(all: readonly Service[]): Promise<readonly HashedEn
   return entriesOf(records, wording).map((entry) => ({ ...entry, hash: hashes.get(entry.serviceId ?? '') ?? '' }));
 }
 
-async function rowsOf(id: string, records: readonly Service[], hasLists: boolean) {
+/** One organisation as it is written. */
+export async function rowsOf(id: string, records: readonly Service[], hasLists: boolean) {
   const entries = hasLists ? await hashedEntries(records) : [];
   return { id, records, entries, hash: await hash([records, entries]) };
+}
+
+/** The content with what was corrected since. */
+async function withCorrections(binding: D1Database, content: readonly Service[]): Promise<readonly Service[]> {
+  const accepted = await listAccepted(openForPartner(binding));
+  return correctAll(
+    content,
+    accepted.map(({ correction }) => correction),
+    hoursTable,
+  );
 }
 
 export interface LoadOptions {
@@ -61,18 +77,19 @@ export interface LoadOptions {
 
 /**
  * Makes the database say what the content says: keyed by id, one batch an organisation, only what has changed.
- * May be killed at any moment and run again; a second run changes nothing.
+ * What was corrected while the site ran, and is not in the content yet, stays. May be killed at any moment and run again; a second run changes nothing.
  * @throws DemoServiceError when a service is of a demonstration and the database is not
  */
 export async function loadDirectory(
   binding: D1Database,
-  services: readonly Service[],
+  content: readonly Service[],
   surveys: readonly Survey[],
   { withdrawn = [], now = Date.now(), isDemo = false, hasLists = true }: LoadOptions = {},
 ): Promise<LoadResult> {
-  const demo = services.find((service) => service.demo);
+  const demo = content.find((service) => service.demo);
   if (demo && !isDemo) throw new DemoServiceError(`${demo.id} does not exist: it belongs to npm run demo`);
   const db = drizzle(binding);
+  const services = await withCorrections(binding, content);
   const organizations = Map.groupBy(services, ({ organization }) => organization.id);
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
   const current = await Promise.all([...organizations].map(([id, records]) => rowsOf(id, records, hasLists)));

@@ -75,8 +75,8 @@ export interface OrganizationRows {
   readonly isNew: boolean;
 }
 
-/** One organisation, all or nothing: its services as they are now, and none that it no longer has. */
-export async function saveOrganization(db: Database, { id, hash, records, entries, isNew }: OrganizationRows, now: number): Promise<void> {
+/** Statements for one organisation: its services as they are now, and none that it no longer has. */
+export function organizationStatements(db: Database, { id, hash, records, entries, isNew }: OrganizationRows, now: number) {
   const organization = db.insert(organizations).values({ id, hash }).onConflictDoUpdate({ target: organizations.id, set: { hash } });
   const cleared = isNew
     ? []
@@ -85,7 +85,12 @@ export async function saveOrganization(db: Database, { id, hash, records, entrie
         id,
         records.map((record) => record.id),
       );
-  await db.batch([organization, ...cleared, ...saveServices(db, id, records), ...saveEntries(db, id, entries, now)]);
+  return [organization, ...cleared, ...saveServices(db, id, records), ...saveEntries(db, id, entries, now)] as const;
+}
+
+/** One organisation, all or nothing. */
+export async function saveOrganization(db: Database, rows: OrganizationRows, now: number): Promise<void> {
+  await db.batch(organizationStatements(db, rows, now));
 }
 
 export async function deleteOrganization(db: Database, id: string, now: number): Promise<void> {
@@ -109,6 +114,11 @@ export interface Version {
   readonly services: number;
 }
 
+/** Statements for the counts behind the gaps. */
+export function coverageStatements(db: Database, coverage: DirectoryFacts['coverage']) {
+  return [db.delete(needCoverage), ...[...coverage].map(([need, counts]) => db.insert(needCoverage).values({ need, counts }))] as const;
+}
+
 /** What is derived from the whole directory and its version, all or nothing, after every organisation is in. */
 export async function saveFacts(
   db: Database,
@@ -118,8 +128,7 @@ export async function saveFacts(
 ): Promise<void> {
   const row = { id: 1, ...version };
   await db.batch([
-    db.delete(needCoverage),
-    ...[...coverage].map(([need, counts]) => db.insert(needCoverage).values({ need, counts })),
+    ...coverageStatements(db, coverage),
     db.delete(stateSurveys),
     ...[...surveys].map(([state, found]) => db.insert(stateSurveys).values({ state, surveys: found })),
     ...saveMarks(db, withdrawn, now),

@@ -81,8 +81,8 @@ function disagreements(services: readonly Service[]): string {
 const OLDEST = 25;
 
 function oldest(services: readonly Service[]): string {
-  const dated = services.filter(({ verification }) => verification.date !== null);
-  const rows = dated.map(({ id, verification }) => [verification.date ?? '', id] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const dated = services.filter(({ sourceDate }) => sourceDate !== null);
+  const rows = dated.map(({ id, sourceDate }) => [sourceDate ?? '', id] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return table(['newest source', 'service'], rows.slice(0, OLDEST));
 }
 
@@ -107,7 +107,7 @@ function leftOut({ gathered, records, phones }: LeftOut): string {
 
 /** `docs/data-quality.md`: what the directory holds and how well each part of it stands. */
 export function writeReport(services: readonly Service[], notPublished: LeftOut): string {
-  const undated = count(services, ({ verification }) => verification.date === null);
+  const undated = count(services, ({ sourceDate }) => sourceDate === null);
   return `${[
     '# The data and how well it stands',
     'Made by `npm run directory:report`; a test fails when it is older than the content. No number here has been dialled.',

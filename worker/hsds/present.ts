@@ -20,8 +20,9 @@ function serviceRow({ uuid, status, changedAt, record }: RecordRow): ServiceRow 
 async function withBeds(records: readonly RecordRow[], env: Env): Promise<readonly ServiceRow[]> {
   const rows = records.map(serviceRow);
   const ids = rows.map(({ service }) => service?.id).filter((id) => id !== undefined);
-  const houses = presentHouses(await findBedGroups(openForReading(env.DB), ids), Date.now());
-  return rows.map((row) => ({ ...row, beds: houses.get(row.service?.id ?? '') }));
+  const now = new Date();
+  const houses = presentHouses(await findBedGroups(openForReading(env.DB), ids), now.getTime());
+  return rows.map((row) => ({ ...row, now, beds: houses.get(row.service?.id ?? '') }));
 }
 
 export async function presentServices(rows: readonly RecordRow[], asked: Partial<ListQuery>, env: Env): Promise<readonly unknown[]> {

@@ -1,0 +1,22 @@
+/** Days as texts such as `2026-11-28`: no time zone can move them, and they compare as text. */
+
+const DAY_MS = 86_400_000;
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Days from the first to the second; negative when the second comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The zone of a place that is in none, or in several. */
+export const CENTRAL_TIME = 'America/Mexico_City';
+
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: CENTRAL_TIME });
+
+/** The day it is in the capital. */
+export function dayOf(now: Date): string {
+  return calendar.format(now);
+}

@@ -1,0 +1,35 @@
+import type { CorrectionField } from './correction.ts';
+import { sourceIdOf } from './correction.ts';
+
+/** An accepted correction, as far as pages made in advance must know of it. */
+export interface Told {
+  readonly correctionId: string;
+  readonly field: CorrectionField;
+  /** Last part of the address of the service's page. */
+  readonly page: string;
+  readonly name: string | null;
+  /** Last day of an alert; `null` for whatever has no end. */
+  readonly until: string | null;
+}
+
+/** What pages made in advance say wrongly of a service. */
+export interface Moved {
+  readonly page: string;
+  readonly name: string;
+  /** The place does not want to be listed. */
+  readonly isGone: boolean;
+  /** Whether a list of places says it wrongly too: not when it was only found right. */
+  readonly isInLists: boolean;
+}
+
+/** The services of which pages made in advance are no longer right. `inContent`: the sources that they were made with. */
+export function movedSince(told: readonly Told[], inContent: ReadonlySet<string>, today: string): ReadonlyMap<string, Moved> {
+  const news = told.filter(({ correctionId, until }) => !inContent.has(sourceIdOf(correctionId)) && (until === null || until >= today));
+  const byPage = Map.groupBy(news, ({ page }) => page);
+  return new Map(
+    [...byPage].map(([page, all]) => {
+      const isGone = all.some(({ field }) => field === 'withdrawn');
+      return [page, { page, name: all[0]?.name ?? '', isGone, isInLists: all.some(({ field }) => field !== 'checks') }];
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Correction } from '#domain/correction-source.ts';
+import type { CorrectionState } from '#domain/correction.ts';
+import type { Service } from '#domain/service.ts';
+import { appendAudit, type Entry } from '../audit/queries.ts';
+import { readAll, runAll, writeAgain, type Primary } from '../db/client.ts';
+
+interface CorrectionRow {
+  readonly id: string;
+  readonly service_id: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly stood: string | null;
+  readonly evidence: string | null;
+  readonly method: string;
+  readonly said_by: string;
+  readonly day: string;
+  readonly partner_id: string | null;
+  readonly person_id: string | null;
+  readonly said_at: number;
+  readonly state: CorrectionState;
+  readonly decided_by: string | null;
+  readonly decided_at: number | null;
+}
+
+/** A correction with who said it and what became of it. Of a refused one `correction.value` is `null`. */
+export interface Kept {
+  readonly correction: Correction;
+  /** What stood there when it was accepted. */
+  readonly stood: unknown;
+  readonly partnerId: string | null;
+  readonly personId: string | null;
+  readonly saidAt: number;
+  readonly state: CorrectionState;
+  readonly decidedBy: string | null;
+  readonly decidedAt: number | null;
+}
+
+function parse(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
+}
+
+function keptOf(row: CorrectionRow): Kept {
+  const { id, service_id: serviceId, field, value, method, said_by: by, day, evidence } = row;
+  // Written by `insertCorrection` alone, from a correction whose schema had been checked.
+  const correction = { id, serviceId, field, value: parse(value), method, by, day, evidence: parse(evidence) ?? undefined } as Correction;
+  const { partner_id: partnerId, person_id: personId, said_at: saidAt, state, decided_by: decidedBy, decided_at: decidedAt } = row;
+  return { correction, stood: parse(row.stood), partnerId, personId, saidAt, state, decidedBy, decidedAt };
+}
+
+async function list(db: Primary, where: SQL): Promise<readonly Kept[]> {
+  return (await readAll(db, sql<CorrectionRow>`select * from corrections where ${where}`)).map(keptOf);
+}
+
+/** Those that hold, in the order in which they were accepted. @throws DatabaseUnavailableError */
+export function listAccepted(db: Primary): Promise<readonly Kept[]> {
+  return list(db, sql`state = 'accepted' order by decided_at, id`);
+}
+
+/** Those that wait for a second person, the oldest first. @throws DatabaseUnavailableError */
+export function listProposed(db: Primary): Promise<readonly Kept[]> {
+  return list(db, sql`state = 'proposed' order by said_at, id limit 200`);
+}
+
+/** All that was said of one service, the newest first. @throws DatabaseUnavailableError */
+export function listOfService(db: Primary, serviceId: string): Promise<readonly Kept[]> {
+  return list(db, sql`service_id = ${serviceId} order by said_at desc, id limit 200`);
+}
+
+/** @throws DatabaseUnavailableError */
+export async function findCorrection(db: Primary, id: string): Promise<Kept | undefined> {
+  return (await list(db, sql`id = ${id}`))[0];
+}
+
+/** Who says it: for the audit a person or a token, `null` for the owner's link. */
+export interface Speaker {
+  readonly partnerId: string | null;
+  readonly personId: string | null;
+}
+
+/** How many may wait of one organisation, and of one place by its owner's link: more would bury what others said. */
+export const MAX_WAITING = 20;
+
+function isRoom({ partnerId }: Speaker, serviceId: string): SQL {
+  const same = partnerId === null ? sql`partner_id is null and service_id = ${serviceId}` : sql`partner_id = ${partnerId}`;
+  return sql`(select count(*) from corrections where state = 'proposed' and ${same}) < ${MAX_WAITING}`;
+}
+
+/** Keeps what was said, to be decided; `false` when too much of the same organisation waits. @throws DatabaseUnavailableError */
+export async function insertCorrection(
+  db: Primary,
+  correction: Correction,
+  speaker: Speaker,
+  auditEntry: Entry | undefined,
+  now: number,
+): Promise<boolean> {
+  const { id, serviceId, field, value, method, by, day, evidence } = correction;
+  const isKept = sql`exists (select 1 from corrections where id = ${id})`;
+  const [, kept] = await writeAgain(() =>
+    runAll(db, [
+      sql`insert into corrections (id, service_id, field, value, evidence, method, said_by, day, partner_id, person_id, said_at, state)
+        select ${id}, ${serviceId}, ${field}, ${JSON.stringify(value)}, ${evidence ? JSON.stringify(evidence) : null}, ${method}, ${by}, ${day},
+        ${speaker.partnerId}, ${speaker.personId}, ${now}, 'proposed'
+        where not ${isKept} and ${isRoom(speaker, serviceId)}`,
+      sql<{ kept: number }>`select ${isKept} as kept`,
+      ...(auditEntry ? [appendAudit(auditEntry, isKept)] : []),
+    ]),
+  );
+  return (kept as { kept: number }[] | undefined)?.[0]?.kept === 1;
+}
+
+/** Refuses one that waits; of what was said nothing is kept. @throws DatabaseUnavailableError */
+export async function refuseCorrection(db: Primary, id: string, personId: string, auditEntry: Entry, now: number): Promise<boolean> {
+  const isMine = sql`exists (select 1 from corrections where id = ${id} and state = 'refused' and decided_by = ${personId} and decided_at = ${now})`;
+  const [, , rows] = await writeAgain(() =>
+    runAll(db, [
+      sql`update corrections set state = 'refused', value = null, evidence = null, decided_by = ${personId}, decided_at = ${now}
+        where id = ${id} and state = 'proposed'`,
+      appendAudit(auditEntry, isMine),
+      sql<{ mine: number }>`select ${isMine} as mine`,
+    ]),
+  );
+  return rows[0]?.mine === 1;
+}
+
+/** One organisation as the directory says it now, and by which hash. */
+export interface Standing {
+  readonly id: string;
+  readonly hash: string;
+  readonly services: readonly Service[];
+}
+
+/** The organisation of a service, and those whose services are reached through it. @throws DatabaseUnavailableError */
+export async function listStanding(db: Primary, serviceId: string): Promise<readonly Standing[]> {
+  const rows = await readAll(
+    db,
+    sql<{ readonly id: string; readonly hash: string; readonly records: string }>`select o.id, o.hash,
+      (select json_group_array(json(record)) from (select record from services where organization_id = o.id order by key)) as records
+      from organizations o where o.id in (select organization_id from services s where s.id = ${serviceId}
+        or exists (select 1 from json_each(s.record, '$.access.through') door where door.value ->> 'id' = ${serviceId}))`,
+  );
+  // Records are written by the loader and by corrections, both typed.
+  return rows.map(({ id, hash, records }) => ({ id, hash, services: JSON.parse(records) as readonly Service[] }));
+}
+
+/** Every record: what the counts behind the gaps are made from. @throws DatabaseUnavailableError */
+export async function listRecords(db: Primary): Promise<readonly Service[]> {
+  const rows = await readAll(db, sql<{ record: string }>`select record from services order by key`);
+  return rows.map(({ record }) => JSON.parse(record) as Service);
+}

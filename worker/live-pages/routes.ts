@@ -1,0 +1,73 @@
+import { Hono, type Context } from 'hono';
+import type { Moved } from '#domain/moved.ts';
+import { isLocale, DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
+import { pathOfService } from '#domain/present-service.ts';
+import { speak } from '../http/language.ts';
+import { listMoved } from './moved.ts';
+
+type LiveEnv = { Bindings: Env };
+
+/** Nothing is known to have moved while the database does not answer: the pages say of which day they are. */
+async function movedOrNothing(env: Env): Promise<ReadonlyMap<string, Moved>> {
+  return listMoved(env, Date.now()).catch(() => new Map());
+}
+
+function localeOf(c: Context): Locale {
+  const locale = c.req.param('locale');
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}
+
+/** What a static file is answered with; it may change with any correction, so it is asked for again each time. */
+async function staticPage(c: Context<LiveEnv>): Promise<Response> {
+  const response = await c.env.ASSETS.fetch(c.req.raw);
+  return new Response(response.body, response);
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** In a list of places: who wants to be off it is not there, who has changed leads to how it is today. */
+class Rows implements HTMLRewriterElementContentHandlers {
+  readonly #moved: ReadonlyMap<string, Moved>;
+  readonly #locale: Locale;
+
+  constructor(moved: ReadonlyMap<string, Moved>, locale: Locale) {
+    this.#moved = moved;
+    this.#locale = locale;
+  }
+
+  element(row: Element): void {
+    const moved = this.#moved.get(row.getAttribute('data-s') ?? '');
+    if (!moved?.isInLists) return;
+    if (moved.isGone) {
+      row.remove();
+      return;
+    }
+    const say = speak(this.#locale);
+    const link = `<a href="${pathOfService(moved.page, this.#locale)}">${escape(moved.name)}</a>`;
+    row.setInnerContent(`<div>${link}<small>${escape(say('today.changed'))}</small></div>`, { html: true });
+  }
+}
+
+/**
+ * Pages made in advance, as far as they are still right: what was corrected since is shown as it stands now. Mounted before Astro,
+ * for the addresses in `run_worker_first` of wrangler.toml. `today` answers the page of one service as it stands now.
+ */
+export function livePages(today: (request: Request, env: Env, context: Context['executionCtx']) => Response | Promise<Response>) {
+  return new Hono<LiveEnv>()
+    .get('/:locale{es|en}/s/:page/', async (c) => {
+      const page = c.req.param('page');
+      if (!(await movedOrNothing(c.env)).has(page)) return staticPage(c);
+      const url = new URL(`/${localeOf(c)}/hoy/${page}/`, c.req.url);
+      const response = await today(new Request(url, c.req.raw), c.env, c.executionCtx);
+      return response.status < 500 ? response : staticPage(c);
+    })
+    .get('/:locale{es|en}/:list{estados|fuera|consulados|numeros}/:one?/', async (c) => {
+      const moved = await movedOrNothing(c.env);
+      const response = await staticPage(c);
+      if (moved.size === 0 || !response.ok) return response;
+      response.headers.delete('ETag');
+      return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
+    });
+}
