@@ -1,5 +1,6 @@
 import { answer } from '#domain/answer.ts';
 import { copyOf, factsOf } from '#domain/copy.ts';
+import { dayOf } from '#domain/days.ts';
 import type { Gap } from '#domain/gaps.ts';
 import type { Guide } from '#domain/guide.ts';
 import type { Locale } from '#domain/locales.ts';
@@ -28,8 +29,9 @@ export async function readSheet(state: StateCode, locale: Locale): Promise<Sheet
   const [{ services, surveys, coverage }, groups, guides] = await Promise.all([readDirectory(), listNumberGroups(), listGuides(locale)]);
   const copy = copyOf(state, services, surveys, coverage);
   const facts = factsOf(copy);
-  const { services: offered } = answer({ state, profile: {}, limit: copy.services.length }, copy.services, facts);
-  const { gaps } = answer({ state, profile: { needs: ['shelter', 'emergency_lodging'] }, limit: 0 }, copy.services, facts);
+  const today = dayOf(new Date());
+  const { services: offered } = answer({ state, profile: {}, limit: copy.services.length }, copy.services, facts, today);
+  const { gaps } = answer({ state, profile: { needs: ['shelter', 'emergency_lodging'] }, limit: 0 }, copy.services, facts, today);
   return {
     numbers: groups.flatMap(({ group, numbers }) => numbers.slice(0, SHEET_NUMBERS[group] ?? 0)),
     rows: pickForSheet(

@@ -4,6 +4,7 @@ import { SCOPES_OF, type Role } from '#domain/token.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { insertBedGroup, insertPartner, insertToken } from '../../worker/partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../../worker/partners/token.ts';
+import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 
 /**
@@ -17,7 +18,7 @@ const MOST_GROWTH = 1.2;
 const SERVICE = '07-human-rights-commission';
 const GROUPS = 8;
 
-const { url, harness } = await startServer({ loaded: true });
+const { url, harness } = await startServer(loadContent);
 const { DB } = await harness.getWorker<Env>().getEnv();
 const db = openForPartner(DB);
 const took = new Map<string, number[]>();

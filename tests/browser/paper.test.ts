@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '#domain/answer.ts';
+import { dayOf } from '#domain/days.ts';
 import { resolveServices } from '#domain/directory.ts';
 import { LOCALES } from '#domain/locales.ts';
 import { numbersSchema } from '#domain/numbers.ts';
@@ -35,7 +36,7 @@ const nationalNumbers = numbersSchema
 function numbersFor(state: StateCode): readonly string[] {
   const facts = { surveys: new Map(), counts: new Map() };
   const own = services.filter(({ area }) => worksIn(area, state));
-  const offered = answer({ state, profile: {}, limit: own.length }, own, facts).services.map(({ service }) => service);
+  const offered = answer({ state, profile: {}, limit: own.length }, own, facts, dayOf(new Date())).services.map(({ service }) => service);
   const rows = pickForSheet(offered, state).map(({ lead }) => lead.phone.number);
   return [...new Set([...nationalNumbers, ...rows])].map(formatPhone);
 }

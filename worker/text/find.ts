@@ -1,4 +1,5 @@
 import { answer } from '#domain/answer.ts';
+import { dayOf } from '#domain/days.ts';
 import type { Locale } from '#domain/locales.ts';
 import { numbersSchema } from '#domain/numbers.ts';
 import { formatPhone } from '#domain/phone-format.ts';
@@ -22,7 +23,8 @@ const NATIONAL = numbersSchema
 export async function findText(binding: D1Database, question: TextQuestion, locale: Locale): Promise<string> {
   const { state, need } = question;
   const needs = [need];
-  const { services, facts } = await listCandidates(openForReading(binding), { state, needs, forChild: false }, new Date());
-  const found = answer({ state, profile: { needs }, limit: services.length }, services, facts);
+  const now = new Date();
+  const { services, facts } = await listCandidates(openForReading(binding), { state, needs, forChild: false }, now);
+  const found = answer({ state, profile: { needs }, limit: services.length }, services, facts, dayOf(now));
   return presentText(question, found, NATIONAL, locale, speak(locale));
 }
