@@ -1,7 +1,9 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { openapi } from './src/build/openapi.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { takeAway } from './src/build/take-away.ts';
+import { makeDocument } from './worker/openapi/document.ts';
 
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
 const site = process.env['SITE_URL'];
@@ -10,14 +12,14 @@ const site = process.env['SITE_URL'];
 const PARTNER_STYLES = /\/src\/(?:components\/partner\/|layouts\/PartnerPage\.astro|pages\/\[locale\]\/socios\/)/;
 
 const SHARED_STYLES =
-  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones|(?:hojas|tarjeta)\/\[state\]|idiomas\/\[code\]|PocketNumbers|PartnerPage)\.astro|.*\/components\/partner\/).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones|(?:hojas|tarjeta)\/\[state\]|idiomas\/\[code\]|PocketNumbers|PartnerPage)\.astro|.*\/components\/(?:partner|api)\/|.*\/datos\/).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({
   ...(site ? { site } : {}),
   output: 'static',
   adapter: cloudflare({ imageService: 'passthrough', prerenderEnvironment: 'node' }),
-  integrations: [sitemap(), takeAway()],
+  integrations: [sitemap(), takeAway(), openapi(makeDocument())],
   session: false,
   trailingSlash: 'always',
   security: { checkOrigin: false },

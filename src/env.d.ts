@@ -19,3 +19,9 @@ declare namespace App {
     area?: import('#domain/partner-area.ts').PartnerArea;
   }
 }
+
+/** The OpenAPI document, of src/build/openapi.ts. */
+declare module 'virtual:openapi' {
+  const document: import('#domain/api-docs.ts').ApiDocument;
+  export default document;
+}

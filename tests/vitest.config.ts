@@ -9,7 +9,7 @@ const inNode = (name: string, ...folders: readonly string[]) => ({
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts'],
+    globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts', 'tests/support/validator.ts'],
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       inNode('unit', 'unit', 'content', 'hsds'),

@@ -1,4 +1,4 @@
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** What a spreadsheet would take for a formula and run. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -14,6 +14,11 @@ function fieldOf(cell: Cell): string {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Rows as CSV (RFC 4180, UTF-8), the first being the names of the columns. Text that looks like a formula gets an apostrophe before it. */
+export function plainCsvOf(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('');
+}
+
+/** The same for people, whose spreadsheets ask for the mark. */
 export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + plainCsvOf(rows);
 }

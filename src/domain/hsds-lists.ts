@@ -16,12 +16,12 @@ export type Listed = 'services' | 'organizations' | 'service_at_locations';
 /** Words that are in so many names that they tell none apart. */
 const STOP = new Set('las los del por para con una unos unas que sus the and for les des'.split(' '));
 
-/** The stems by which a text is found, or which a query asks for; each once. */
+/** The stems by which a text is found, or which a query asks for; each once. Cut twice: what is left of "mujeres" is cut once more as "mujer" is. */
 export function wordsOf(text: string): readonly string[] {
   const words = plain(text)
     .split(' ')
     .filter((word) => word.length > 2 && !STOP.has(word));
-  return [...new Set(words.map((word) => stem(word, 'es')))];
+  return [...new Set(words.map((word) => stem(stem(word, 'es'), 'es')))];
 }
 
 export const listOf = {

@@ -73,14 +73,6 @@ function wayTo(service: Service, say: Say, fallback: string): string {
     : say('text.visit', { place: cutToSeptets(toGsm7(written), ADDRESS) });
 }
 
-/** How old what is known is: the newest check, or without one the newest source. */
-function newestDate({ checks, sourceDate }: Service): string | null {
-  return (
-    checks.map(({ date }) => date).reduce<string | null>((found, date) => (found !== null && found > date ? found : date), null) ??
-    sourceDate
-  );
-}
-
 /** What fits beside a name of which at least this much must be left. */
 const NAME = 40;
 
@@ -99,7 +91,7 @@ function compose(name: string, way: string, others: readonly string[]): string {
 export function shareText(service: Service, locale: Locale, say: Say, fallback: string): string {
   const place = placeOf(service, locale);
   const name = toGsm7([textName(service.name), place].filter((part) => part !== undefined).join(', '));
-  const date = newestDate(service);
+  const date = service.sourceDate;
   const others = [mustAsk(service) ? say('text.ask') : '', date === null ? '' : say('text.date', { date })].filter((part) => part !== '');
   return compose(name, toGsm7(wayTo(service, say, fallback)), others.map(toGsm7));
 }

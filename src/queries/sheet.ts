@@ -28,8 +28,7 @@ function findGuide(guides: readonly Guide[], slug: string): Guide {
 export async function readSheet(state: StateCode, locale: Locale): Promise<Sheet> {
   const [{ services, surveys, coverage }, groups, guides] = await Promise.all([readDirectory(), listNumberGroups(), listGuides(locale)]);
   const copy = copyOf(state, services, surveys, coverage);
-  const facts = factsOf(copy);
-  const today = dayOf(new Date());
+  const [facts, today] = [factsOf(copy), dayOf(new Date())];
   const { services: offered } = answer({ state, profile: {}, limit: copy.services.length }, copy.services, facts, today);
   const { gaps } = answer({ state, profile: { needs: ['shelter', 'emergency_lodging'] }, limit: 0 }, copy.services, facts, today);
   return {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
+import { dayOf } from '#domain/days.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '#domain/answer.ts';
-import { dayOf } from '#domain/days.ts';
 import { resolveServices } from '#domain/directory.ts';
 import { LOCALES } from '#domain/locales.ts';
 import { numbersSchema } from '#domain/numbers.ts';

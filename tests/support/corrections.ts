@@ -15,6 +15,7 @@ const VALUES = {
     fc.record({
       number: fc.constantFrom('9611234567', '5512345678', '8001234567', '911'),
       channels: fc.constantFrom(['voice'], ['voice', 'whatsapp']),
+      option: fc.constantFrom('2', undefined),
       emergency: fc.boolean(),
     }),
     { maxLength: 2 },
@@ -34,7 +35,7 @@ const VALUES = {
   languages: fc.subarray(['en', 'ht', 'tzo'], { minLength: 1 }),
   cost: fc.constantFrom(...COSTS),
   rules: fc.constantFrom(
-    [],
+    [{ axis: 'nationality', otherwise: 'accepts' }],
     [{ axis: 'gender', accepts: ['female'], otherwise: 'refuses' }],
     [
       { axis: 'age', accepts: ['18+'], otherwise: 'refuses' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '#domain/hsds-lists.ts';
 import { readQuery } from '#domain/search-query.ts';
 import { stem } from '#domain/search-stem.ts';
 import { correct, distance, sound } from '#domain/search-typo.ts';
@@ -70,4 +71,13 @@ it.each([
   ['en', ['deport', 'deported', 'deportation']],
 ] as const)('in %s %s are one word', (locale, words) => {
   expect(new Set(words.map((word) => stem(word, locale))).size).toBe(1);
+});
+
+it.each([
+  ['mujer', 'mujeres'],
+  ['refugio', 'refugios'],
+  ['fiscalía', 'FISCALIAS'],
+  ['albergue', 'albergues'],
+])('a system that asks for %s finds what %s finds', (one, several) => {
+  expect(wordsOf(several)).toEqual(wordsOf(one));
 });

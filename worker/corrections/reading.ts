@@ -42,7 +42,13 @@ async function search(db: Primary, { words, state, kind }: DirectoryQuestion): P
 
 async function readFile(db: Primary, page: string, now: number) {
   const found = await findFileRows(db, page, numberOfDay(reportsSince(dayOf(new Date(now)))), now);
-  return found && { ...found, history: (await listOfService(db, found.service.id)).map(saidOf) };
+  if (!found) return undefined;
+  const { service } = found;
+  const history = (await listOfService(db, service.id)).map((kept) => {
+    const said = saidOf(kept);
+    return said.state === 'proposed' ? { ...said, stood: standingValue(service, said.correction.field) } : said;
+  });
+  return { ...found, history };
 }
 
 async function readProposals(db: Primary, { partnerId }: Caller): Promise<readonly Proposal[]> {

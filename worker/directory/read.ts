@@ -16,9 +16,17 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
 
+function parseYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new ContentError(`${path}:\n${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
 /** @throws ContentError naming the wrong field */
 export function readYaml<T extends z.ZodType>(path: string, schema: T): z.infer<T> {
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+  const parsed = schema.safeParse(parseYaml(path));
   if (!parsed.success) throw new ContentError(`${path}:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -50,6 +50,17 @@ class Rows implements HTMLRewriterElementContentHandlers {
   }
 }
 
+/** Pages that list services, in every language; Hono takes an optional part at the end of an address alone. */
+const LISTS = '/:locale{es|en}/:list{estados|fuera|consulados|numeros}';
+
+async function answerList(c: Context<LiveEnv>): Promise<Response> {
+  const moved = await movedOrNothing(c.env);
+  const response = await staticPage(c);
+  if (moved.size === 0 || !response.ok) return response;
+  response.headers.delete('ETag');
+  return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
+}
+
 /**
  * Pages made in advance, as far as they are still right: what was corrected since is shown as it stands now. Mounted before Astro,
  * for the addresses in `run_worker_first` of wrangler.toml. `today` answers the page of one service as it stands now.
@@ -63,11 +74,6 @@ export function livePages(today: (request: Request, env: Env, context: Context['
       const response = await today(new Request(url, c.req.raw), c.env, c.executionCtx);
       return response.status < 500 ? response : staticPage(c);
     })
-    .get('/:locale{es|en}/:list{estados|fuera|consulados|numeros}/:one?/', async (c) => {
-      const moved = await movedOrNothing(c.env);
-      const response = await staticPage(c);
-      if (moved.size === 0 || !response.ok) return response;
-      response.headers.delete('ETag');
-      return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
-    });
+    .get(`${LISTS}/`, answerList)
+    .get(`${LISTS}/:one/`, answerList);
 }

@@ -79,14 +79,28 @@ const paths = {
     get: {
       operationId: 'listStates',
       summary: 'The 32 states with their codes, spellings, neighbours and time zones',
-      responses: { 200: answers('The states', 'States') },
+      responses: { 200: answers('The states', 'States'), ...problems('method_not_allowed') },
     },
   },
   '/api/v1/health': {
     get: {
       operationId: 'getHealth',
       summary: 'Whether the database answers, and which directory is loaded',
-      responses: { 200: answers('It answers', 'Health'), 503: answers('The database does not answer', 'Health') },
+      responses: {
+        200: answers('It answers', 'Health'),
+        503: answers('The database does not answer', 'Health'),
+        ...problems('method_not_allowed'),
+      },
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'getOpenapi',
+      summary: 'This document',
+      responses: {
+        200: { description: 'The document', content: { 'application/json': { schema: { type: 'object' } } } },
+        ...problems('method_not_allowed'),
+      },
     },
   },
 };
@@ -102,6 +116,7 @@ export function makeDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    security: [],
     paths: { ...paths, ...partnerPaths, ...noticePaths, ...hsdsPaths },
     components: {
       schemas: {

@@ -46,14 +46,21 @@ function listAnswer(one: string): Json {
 }
 
 const UNCHANGED = { 304: { description: 'What `If-None-Match` names is still so' } };
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+  description: 'The ETag of the answer that you have',
+};
 
 /** Values as in the address, or as JSON has them; each parameter in one of the two places. */
 function bodyOf(query: z.ZodType): Json {
   const names = Object.keys((toJson(query, 'input')['properties'] ?? {}) as Json);
   const schema = {
     type: 'object',
-    propertyNames: { enum: names },
-    additionalProperties: { type: ['string', 'number', 'boolean'] },
+    properties: Object.fromEntries(names.map((name) => [name, { type: ['string', 'number', 'boolean'] }])),
+    additionalProperties: false,
   };
   return { required: false, content: { 'application/json': { schema } } };
 }
@@ -68,7 +75,7 @@ function pathsOf({ noun, one, summary, query, queryOfOne }: Listed): Json {
         operationId: `list${one}`,
         tags,
         summary,
-        parameters,
+        parameters: [...parameters, IF_NONE_MATCH],
         responses: { 200: listAnswer(one), ...UNCHANGED, ...problems('term_describes_a_person', ...ASKING) },
       },
       post: {
@@ -86,7 +93,7 @@ function pathsOf({ noun, one, summary, query, queryOfOne }: Listed): Json {
         operationId: `get${one}`,
         tags,
         summary: `${summary}: one, with all that is told of it`,
-        parameters: [LANGUAGE, ID, ...ofOne],
+        parameters: [LANGUAGE, ID, ...ofOne, IF_NONE_MATCH],
         responses: { 200: answers('The record, with an ETag', one), ...UNCHANGED, ...problems('unknown_record', ...ASKING) },
       },
     },
@@ -95,7 +102,8 @@ function pathsOf({ noun, one, summary, query, queryOfOne }: Listed): Json {
 
 function documentPath(operationId: string, summary: string): Json {
   const content = { 'application/json': { schema: { type: 'object' } } };
-  return { get: { operationId, tags: ['optional'], summary, responses: { 200: { description: 'The document', content } } } };
+  const responses = { 200: { description: 'The document', content }, ...UNCHANGED, ...problems('method_not_allowed') };
+  return { get: { operationId, tags: ['optional'], summary, parameters: [IF_NONE_MATCH], responses } };
 }
 
 /** The paths of the standard, under where it is mounted. */
@@ -105,7 +113,8 @@ function makePaths(mount: string): Json {
       operationId: 'getHsds',
       tags: ['required'],
       summary: 'Which version and profile this is',
-      responses: { 200: answers('About this API', 'HsdsRoot'), ...UNCHANGED },
+      parameters: [IF_NONE_MATCH],
+      responses: { 200: answers('About this API', 'HsdsRoot'), ...UNCHANGED, ...problems('method_not_allowed') },
     },
   };
   const all = {
@@ -150,6 +159,7 @@ export function makeHsdsDocument(base: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: base }],
+    security: [],
     paths: makePaths(''),
     components: { schemas: { ...makeHsdsSchemas(), Problem: toJson(problemSchema, 'output') } },
   };

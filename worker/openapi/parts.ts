@@ -5,8 +5,24 @@ import { PROBLEMS, type ProblemCode } from '#domain/problem.ts';
 
 export type Json = Record<string, unknown>;
 
+type Node = { propertyNames?: { enum?: string[] }; additionalProperties?: unknown; properties?: Json };
+
+/** A record of known keys tells them as properties: linters and generated types read no `propertyNames`. */
+function nameKeys(node: Node): void {
+  const { propertyNames, additionalProperties: value = {} } = node;
+  if (!propertyNames?.enum) return;
+  delete node.propertyNames;
+  node.properties = Object.fromEntries(propertyNames.enum.map((key) => [key, value]));
+  node.additionalProperties = false;
+}
+
 export function toJson(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => nameKeys(jsonSchema as Node),
+  });
   return json;
 }
 

@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hashOf, ledgerSchema, listDays, noteChanges } from '#domain/changes.ts';
+import { plainCsvOf } from '#domain/csv.ts';
+import { resolveServices } from '#domain/directory.ts';
+import { readDirectory } from '../../worker/directory/read.ts';
+import { faultsOf } from '../support/hsds-schemas.ts';
+import { BUILT } from '../support/site.ts';
+import { TELLING } from '../support/telling.ts';
+
+const FOLDER = `${BUILT}/data/open`;
+const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
+const parse = <T>(name: string): T => JSON.parse(read(name)) as T;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean';
+  readonly constraints?: { readonly required?: true; readonly unique?: true };
+}
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly rows: number;
+  readonly schema: {
+    readonly fields: readonly Field[];
+    readonly primaryKey?: string;
+    readonly foreignKeys?: readonly {
+      readonly fields: string;
+      readonly reference: { readonly resource: string; readonly fields: string };
+    }[];
+  };
+}
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly licenses: readonly { readonly name: string; readonly path: string }[];
+  readonly resources: readonly Resource[];
+}
+
+/** A CSV file as RFC 4180 reads it. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
+  expect(cells.reduce((length, [whole]) => length + whole.length, 0)).toBe(text.length);
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of cells) {
+    rows.at(-1)?.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+const FORMS = { string: /[^]*/, integer: /^-?\d*$/, boolean: /^(true|false)$/ };
+const tables = new Map<string, readonly Readonly<Record<string, string>>[]>();
+let described: Package;
+const services = resolveServices(readDirectory('content'));
+const withheld = new Set(services.filter(({ location }) => location.withheld).map(({ id }) => id));
+
+beforeAll(() => {
+  described = parse<Package>('datapackage.json');
+  for (const { name, path } of described.resources) {
+    const [header = [], ...rows] = readCsv(read(path));
+    tables.set(
+      name,
+      rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? '']))),
+    );
+  }
+});
+
+const table = (name: string) => tables.get(name) ?? [];
+
+describe('the data package', () => {
+  it('has a name, a version, a licence, and every table that lies beside it', () => {
+    expect(described).toMatchObject({ profile: 'tabular-data-package', name: 'puerta-abierta', licenses: [{ name: 'MIT' }] });
+    expect(described.version).toMatch(/^[\da-f]{12}$/);
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.csv'));
+    expect(described.resources.map(({ path }) => path).sort()).toEqual(files.sort());
+    expect(files.length).toBeGreaterThan(9);
+  });
+
+  it('says of each table what it holds: bytes, hash, rows, columns and what stands in them', () => {
+    for (const { name, path, bytes, hash, rows, schema } of described.resources) {
+      const text = read(path);
+      expect([Buffer.byteLength(text), `sha256:${sha256(text)}`], name).toEqual([bytes, hash]);
+      const [header, ...told] = readCsv(text);
+      expect(header).toEqual(schema.fields.map((field) => field.name));
+      expect(told, name).toHaveLength(rows);
+      expect(rows, name).toBeGreaterThan(0);
+      for (const { name: column, type, constraints } of schema.fields) {
+        const values = table(name).map((row) => row[column] ?? '');
+        expect(
+          values.filter((value) => value !== '' && !FORMS[type].test(value)),
+          `${name}.${column}`,
+        ).toEqual([]);
+        if (constraints?.required)
+          expect(
+            values.filter((value) => value === ''),
+            `${name}.${column}`,
+          ).toEqual([]);
+        if (constraints?.unique) expect(new Set(values).size, `${name}.${column}`).toBe(values.length);
+      }
+    }
+  });
+
+  it('names in each table only what stands in the others', () => {
+    const keys = described.resources.flatMap(({ name, schema }) => (schema.foreignKeys ?? []).map((one) => [name, one] as const));
+    expect(keys.length).toBeGreaterThan(6);
+    for (const [name, { fields, reference }] of keys) {
+      const known = new Set(table(reference.resource).map((row) => row[reference.fields]));
+      expect(
+        table(name).filter((row) => !known.has(row[fields])),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('has every service, and of each cell of the map of gaps its row', () => {
+    expect(table('services').map(({ slug }) => slug)).toEqual(services.map(({ id }) => id).sort());
+    expect(table('gaps').length % 32).toBe(0);
+    expect(new Set(table('gaps').map(({ state }) => state)).size).toBe(32);
+  });
+
+  it('has no text that a spreadsheet would run', () => {
+    expect(plainCsvOf([['=1+1', '@SUM(A1)', '-2', '+52', '\tx', 'a=b']])).toBe("'=1+1,'@SUM(A1),'-2,'+52,'\tx,a=b\r\n");
+    for (const rows of tables.values()) {
+      for (const row of rows) expect(Object.values(row).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    }
+  });
+});
+
+type Told = Readonly<Record<string, unknown>> & { readonly id: string; readonly x_slug?: string };
+
+describe('the files by HSDS', () => {
+  it('hold for every record, and the lines say what the list says', () => {
+    const all = parse<readonly Told[]>('hsds-services.json');
+    expect(all.filter(({ x_slug: slug }) => slug).map(({ x_slug: slug }) => slug)).toEqual(services.map(({ id }) => id).sort());
+    for (const record of all) expect(faultsOf('service', record), record.id).toEqual([]);
+    const lines = read('hsds-services.ndjson').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all);
+    for (const record of parse<readonly Told[]>('hsds-organizations.json')) expect(faultsOf('organization', record)).toEqual([]);
+    for (const record of parse<readonly Told[]>('hsds-taxonomies.json')) expect(faultsOf('taxonomy', record)).toEqual([]);
+    for (const record of parse<readonly Told[]>('hsds-taxonomy-terms.json')) expect(faultsOf('taxonomy_term', record)).toEqual([]);
+  });
+});
+
+describe('a withheld place', () => {
+  /** Phones, laws and cautions are public all the same; ids have figures by chance, and who lives in the street no place. */
+  function withoutPublicParts(value: unknown): string {
+    const hidden = ['phones', 'x_cautions', 'alert'];
+    const text = JSON.stringify(value, (name, inner: unknown) => {
+      if (hidden.includes(name)) return undefined;
+      return typeof inner === 'object' && inner !== null && 'article' in inner ? null : inner;
+    });
+    return text.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|en la calle/gi, '');
+  }
+
+  it('is told by no file nearer than its state', () => {
+    expect(withheld.size).toBeGreaterThan(50);
+    const own = table('services').filter(({ slug }) => withheld.has(slug ?? ''));
+    expect(own).toHaveLength(withheld.size);
+    const ids = new Set(own.map(({ id }) => id));
+    for (const row of own) {
+      expect(row).toMatchObject({ withheld: 'true', city: '', address: '', email: '', url: '', hours: '' });
+      expect(row['area']).toMatch(/^\d\d( \d\d)*$/);
+    }
+    const sources = table('sources').filter(({ service }) => ids.has(service));
+    expect(sources.length).toBeGreaterThanOrEqual(withheld.size);
+    for (const row of sources) expect(row).toMatchObject({ withheld: 'true', title: '', url: '' });
+    const records = parse<readonly Told[]>('hsds-services.json').filter(({ x_slug: slug }) => withheld.has(slug ?? ''));
+    expect(records).toHaveLength(withheld.size);
+    for (const record of [...records, ...own, ...sources]) {
+      const text = withoutPublicParts(record);
+      for (const [what, pattern] of TELLING)
+        expect(pattern.exec(text)?.[0], `${JSON.stringify(record).slice(0, 90)}: ${what}`).toBeUndefined();
+    }
+  });
+
+  it('that was taken out has an id and a status in HSDS, and is in no table', () => {
+    const gone = parse<readonly Told[]>('hsds-services.json').filter(({ x_slug: slug }) => slug === undefined);
+    expect(gone.length).toBeGreaterThan(5);
+    for (const record of gone) expect(Object.keys(record).sort()).toEqual(['description', 'id', 'name', 'status']);
+    const known = new Set(table('services').map(({ id }) => id));
+    expect(gone.filter(({ id }) => known.has(id))).toEqual([]);
+  });
+});
+
+describe('what has changed', () => {
+  interface Item {
+    readonly id: string;
+    readonly date_published: string;
+    readonly _hsds: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] };
+  }
+  const feed = () => parse<{ version: string; title: string; items: readonly Item[] }>('changes.json');
+
+  it('is told by a JSON Feed and by Atom alike, the newest day first, every record once added', () => {
+    const { version, title, items } = feed();
+    expect([version, title.length > 5]).toEqual(['https://jsonfeed.org/version/1.1', true]);
+    const dates = items.map((item) => item.date_published);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    const added = items.flatMap(({ _hsds: told }) => told.added);
+    expect(added.length).toBeGreaterThan(800);
+    const atom = read('changes.atom');
+    expect(atom).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
+    const ids = [...atom.matchAll(/<entry><id>(.*?)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual(items.map(({ id }) => id));
+    for (const id of added) expect(atom).toContain(id);
+  });
+
+  it('is noted by the day: what is new, what says something else, what is gone and what comes back', () => {
+    const [a, b] = ['00000000-0000-5000-8000-00000000000a', '00000000-0000-5000-8000-00000000000b'];
+    const told = (...pairs: [string, string][]) => new Map(pairs.map(([id, text]) => [id, hashOf(id, text)]));
+    const first = noteChanges([], told([a, 'x'], [b, 'x']), '2026-01-01');
+    expect(noteChanges(first, told([a, 'x'], [b, 'x']), '2026-01-02')).toBe(first);
+    const second = noteChanges(first, told([a, 'y']), '2026-01-03');
+    const third = ledgerSchema.parse(noteChanges(second, told([a, 'y'], [b, 'x']), '2026-01-04'));
+    expect(listDays(third)).toEqual([
+      { date: '2026-01-04', added: [b], changed: [], gone: [] },
+      { date: '2026-01-03', added: [], changed: [a], gone: [b] },
+      { date: '2026-01-01', added: [a, b], changed: [], gone: [] },
+    ]);
+  });
+});
+
+describe.each(['es', 'en'])('/%s/datos/', (locale) => {
+  it('names every file with its sum, the version and the licence', () => {
+    const html = readFileSync(`${BUILT}/${locale}/datos/index.html`, 'utf8');
+    const sums = read('SHA256SUMS').trimEnd().split('\n');
+    expect(sums.map((line) => line.split('  ')[1]).sort()).toEqual(
+      readdirSync(FOLDER)
+        .filter((file) => file !== 'SHA256SUMS')
+        .sort(),
+    );
+    for (const [sum = '', name = ''] of sums.map((line) => line.split('  '))) {
+      expect(sum, name).toBe(sha256(read(name)));
+      expect(html).toContain(`href="/data/open/${name}"`);
+      expect(html).toContain(sum);
+    }
+    expect(html).toContain('href="/data/open/SHA256SUMS"');
+    expect(html).toContain(described.version);
+    expect(html).toContain(`href="${described.licenses[0]?.path}"`);
+  });
+});
