@@ -17,7 +17,10 @@ async function sentOn(request: IncomingMessage, forms: Readonly<Record<string, s
   const chunks: Buffer[] = await request.toArray();
   const { 'content-type': type = 'text/plain', 'accept-language': language = 'es' } = headers;
   const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
-  return { method, ...body, headers: { 'content-type': type, 'accept-language': language } };
+  // Says that a form is the site's own; the address that the browser knows is not the one behind.
+  const from = headers['sec-fetch-site'];
+  const site = typeof from === 'string' ? { 'sec-fetch-site': from } : undefined;
+  return { method, ...body, headers: { 'content-type': type, 'accept-language': language, ...site } };
 }
 
 interface Kept {
