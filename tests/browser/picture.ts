@@ -1,7 +1,6 @@
 import { launchChromium } from '../support/chromium.ts';
 import { loadContent } from '../support/own-database.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
-import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 
 /** `npm run picture`: what stands at the head of README.md, an answer of the finder as its reader sees it. */
