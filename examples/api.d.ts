@@ -562,6 +562,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An answer in at most two SMS
+         * @description For an SMS gateway: at most 306 characters of GSM-7 (two parts of 153). A national number always stands at its end.
+         */
+        get: operations["getText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waiting": {
         parameters: {
             query?: never;
@@ -1371,6 +1391,8 @@ export interface components {
                 }[];
                 alert?: string;
                 application_process?: string;
+                /** Format: date */
+                assured_date?: string;
                 attributes?: {
                     /** Format: uuid */
                     id: string;
@@ -1710,7 +1732,7 @@ export interface components {
                     title: string;
                     url: string | null;
                 }[];
-                /** @description How the record was checked. Nobody has called: there is no `assured_date` */
+                /** @description How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked */
                 x_verification?: {
                     /** @description Of the newest check, or of the newest source while nobody has checked */
                     date: string | null;
@@ -1772,6 +1794,8 @@ export interface components {
                     }[];
                     alert?: string;
                     application_process?: string;
+                    /** Format: date */
+                    assured_date?: string;
                     attributes?: {
                         /** Format: uuid */
                         id: string;
@@ -2111,7 +2135,7 @@ export interface components {
                         title: string;
                         url: string | null;
                     }[];
-                    /** @description How the record was checked. Nobody has called: there is no `assured_date` */
+                    /** @description How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked */
                     x_verification?: {
                         /** @description Of the newest check, or of the newest source while nobody has checked */
                         date: string | null;
@@ -2177,6 +2201,8 @@ export interface components {
             }[];
             alert?: string;
             application_process?: string;
+            /** Format: date */
+            assured_date?: string;
             attributes?: {
                 /** Format: uuid */
                 id: string;
@@ -2516,7 +2542,7 @@ export interface components {
                 title: string;
                 url: string | null;
             }[];
-            /** @description How the record was checked. Nobody has called: there is no `assured_date` */
+            /** @description How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked */
             x_verification?: {
                 /** @description Of the newest check, or of the newest source while nobody has checked */
                 date: string | null;
@@ -2598,6 +2624,8 @@ export interface components {
             service: {
                 alert?: string;
                 application_process?: string;
+                /** Format: date */
+                assured_date?: string;
                 description: string;
                 eligibility_description?: string;
                 email?: string;
@@ -2671,6 +2699,8 @@ export interface components {
                 service: {
                     alert?: string;
                     application_process?: string;
+                    /** Format: date */
+                    assured_date?: string;
                     description: string;
                     eligibility_description?: string;
                     email?: string;
@@ -2740,6 +2770,8 @@ export interface components {
                 service: {
                     alert?: string;
                     application_process?: string;
+                    /** Format: date */
+                    assured_date?: string;
                     description: string;
                     eligibility_description?: string;
                     email?: string;
@@ -2807,6 +2839,8 @@ export interface components {
             } | {
                 alert?: string;
                 application_process?: string;
+                /** Format: date */
+                assured_date?: string;
                 description: string;
                 eligibility_description?: string;
                 email?: string;
@@ -2849,6 +2883,8 @@ export interface components {
                 }[];
                 alert?: string;
                 application_process?: string;
+                /** Format: date */
+                assured_date?: string;
                 attributes?: {
                     /** Format: uuid */
                     id: string;
@@ -3188,7 +3224,7 @@ export interface components {
                     title: string;
                     url: string | null;
                 }[];
-                /** @description How the record was checked. Nobody has called: there is no `assured_date` */
+                /** @description How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked */
                 x_verification?: {
                     /** @description Of the newest check, or of the newest source while nobody has checked */
                     date: string | null;
@@ -6543,6 +6579,60 @@ export interface operations {
             };
             /** @description Problem: method_not_allowed */
             405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getText: {
+        parameters: {
+            query: {
+                lang?: "es" | "en";
+                need: "danger_now" | "shelter" | "emergency_lodging" | "food" | "transport" | "medical" | "urgent_sexual_health" | "hiv_care" | "psychological" | "psychiatric" | "addiction" | "maternity" | "disability_support" | "childcare" | "legal" | "report_crime" | "protection" | "victim_registration" | "compensation" | "unpaid_wages" | "documents" | "migration_regularisation" | "refugee_procedure" | "consular" | "interpretation" | "human_rights_complaint" | "family_tracing" | "safe_return" | "education" | "job_training" | "reintegration";
+                state: string;
+            };
+            header?: {
+                /** @description es or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to call, or that nobody was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Problem: invalid_input, describes_a_person */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem: database_unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
