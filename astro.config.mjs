@@ -3,6 +3,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import { openapi } from './src/build/openapi.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { takeAway } from './src/build/take-away.ts';
+import { workerTexts } from './src/build/worker-texts.ts';
 import { makeDocument } from './worker/openapi/document.ts';
 
 /** Where the site is published, such as `https://example.org`; whole addresses are written only when it is known. */
@@ -27,6 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // Nothing inline: the Content-Security-Policy has no hashes.
   vite: {
+    plugins: [workerTexts()],
     resolve: { alias: { '@peculiar/x509': `${import.meta.dirname}/worker/people/no-certificates.ts` } },
     build: { assetsInlineLimit: 0 },
     environments: {

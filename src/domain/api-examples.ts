@@ -6,6 +6,8 @@ export interface Example {
   /** With its parameters. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Answered as plain text, not as JSON. */
+  readonly isText?: true;
 }
 
 const SERVICE = '07-human-rights-commission';
@@ -15,6 +17,7 @@ const GETS: Readonly<Record<string, string>> = {
   listAvailability: '/api/v1/availability?state=07&needs=legal&limit=3',
   getService: `/api/v1/services/${SERVICE}`,
   listCoverage: '/api/v1/coverage?group=man&need=shelter&state=07',
+  getText: '/api/v1/text?state=07&need=legal',
   listStates: '/api/v1/states',
   getHealth: '/api/v1/health',
   getOpenapi: '/api/openapi.json',
@@ -33,6 +36,9 @@ const GETS: Readonly<Record<string, string>> = {
   getHsdsTaxonomyTerm: `/api/hsds/taxonomy_terms/${NEED}`,
 };
 
+/** Answered as plain text. */
+const TEXTS: readonly string[] = ['getText'];
+
 const POSTS: Readonly<Record<string, readonly [path: string, body: Readonly<Record<string, unknown>>]>> = {
   findAvailability: ['/api/v1/availability', { state: '07', profile: { gender: 'male', age: 34, needs: ['legal'] } }],
   searchHsdsService: ['/api/hsds/services', { search: 'fiscalia chiapas', per_page: 3 }],
@@ -45,7 +51,7 @@ const POSTS: Readonly<Record<string, readonly [path: string, body: Readonly<Reco
 /** The example of an operation; none when it asks for a token. */
 export function exampleOf(operationId: string): Example | undefined {
   const path = GETS[operationId];
-  if (path !== undefined) return { method: 'GET', path };
+  if (path !== undefined) return { method: 'GET', path, ...(TEXTS.includes(operationId) ? { isText: true } : {}) };
   const [posted, body] = POSTS[operationId] ?? [];
   return posted === undefined || body === undefined ? undefined : { method: 'POST', path: posted, body };
 }
@@ -58,14 +64,15 @@ function curlOf(url: string, body: string | undefined): string {
   return `curl -sf '${url}' -H 'content-type: application/json' \\\n  -d '${body}'`;
 }
 
-function typescriptOf(url: string, body: string | undefined): string {
+function typescriptOf(url: string, body: string | undefined, isText: boolean): string {
   const init = `, {\n  method: 'POST',\n  headers: { 'content-type': 'application/json' },\n  body: JSON.stringify(${body ?? ''}),\n}`;
   return `const response = await fetch('${url}'${body === undefined ? '' : init});
 if (!response.ok) throw new Error(await response.text());
-console.log(JSON.stringify(await response.json()));`;
+console.log(${isText ? 'await response.text()' : 'JSON.stringify(await response.json())'});`;
 }
 
-function pythonOf(url: string, body: string | undefined): string {
+function pythonOf(url: string, body: string | undefined, isText: boolean): string {
+  if (isText) return `from urllib.request import urlopen\n\nwith urlopen("${url}") as response:\n    print(response.read().decode())`;
   const sent = `request = Request("${url}", method="POST",
     headers={"content-type": "application/json"},
     data=json.dumps(${body ?? ''}).encode())`;
@@ -76,15 +83,15 @@ ${body === undefined ? '' : `${sent}\n`}with urlopen(${body === undefined ? `"${
     print(json.dumps(json.load(response)))`;
 }
 
-/** The example as it is typed; every one prints the answer as JSON. `origin` such as `https://example.org`. */
-export function writeExample({ path, body }: Example, language: ExampleLanguage, origin: string): string {
+/** The example as it is typed; every one prints the answer, as JSON where it is JSON. `origin` such as `https://example.org`. */
+export function writeExample({ path, body, isText = false }: Example, language: ExampleLanguage, origin: string): string {
   const [url, json] = [`${origin}${path}`, body && JSON.stringify(body)];
   switch (language) {
     case 'curl':
       return curlOf(url, json);
     case 'typescript':
-      return typescriptOf(url, json);
+      return typescriptOf(url, json, isText);
     case 'python':
-      return pythonOf(url, json);
+      return pythonOf(url, json, isText);
   }
 }

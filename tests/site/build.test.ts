@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { PAGE_FAMILIES } from '../../src/build/worker-texts.ts';
 import { SECURITY_HEADERS } from '../../worker/http/security-headers.ts';
 import { BUILT, listPages } from '../support/site.ts';
 
@@ -36,6 +37,21 @@ describe('what is deployed', () => {
     const bytes = modules.reduce((sum, module) => sum + gzipSync(module).length, 0);
     expect(bytes / 1024).toBeGreaterThan(50);
     expect(bytes / 1024).toBeLessThanOrEqual(350);
+  });
+
+  it('asks in the Worker for no sentence that was left out of it', () => {
+    const own = globSync('dist/server/**/*.mjs.map').flatMap((file) => {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(file, 'utf8')) as { sources: string[]; sourcesContent: string[] };
+      return sourcesContent.filter(
+        (_, index) => /\/(?:src|worker)\//.test(sources[index] ?? '') && !/worker-texts/.test(sources[index] ?? ''),
+      );
+    });
+    expect(own.length).toBeGreaterThan(100);
+    for (const family of PAGE_FAMILIES)
+      expect(
+        own.filter((text) => text.includes(`'${family}.`) || text.includes(`\`${family}.`)).map((text) => text.slice(0, 200)),
+        family,
+      ).toEqual([]);
   });
 
   it('is woken once a day to erase what is old, and every five minutes to send notices again', () => {

@@ -74,7 +74,7 @@ const table = (name: string) => tables.get(name) ?? [];
 
 describe('the data package', () => {
   it('has a name, a version, a licence, and every table that lies beside it', () => {
-    expect(described).toMatchObject({ profile: 'tabular-data-package', name: 'puerta-abierta', licenses: [{ name: 'MIT' }] });
+    expect(described).toMatchObject({ profile: 'tabular-data-package', name: 'puerta-abierta', licenses: [{ name: 'CC-BY-4.0' }] });
     expect(described.version).toMatch(/^[\da-f]{12}$/);
     const files = readdirSync(FOLDER).filter((file) => file.endsWith('.csv'));
     expect(described.resources.map(({ path }) => path).sort()).toEqual(files.sort());

@@ -13,7 +13,7 @@ let known: { readonly told: readonly Told[]; readonly until: number } | undefine
 /** What the pages were made with; it changes only with the pages. */
 async function readInContent(assets: Fetcher): Promise<ReadonlySet<string>> {
   if (inContent) return inContent;
-  const response = await assets.fetch('https://assets.local/data/in-content.json');
+  const response = await assets.fetch('https://assets.local/data/pages/in-content.json');
   inContent = new Set(response.ok ? z.array(z.string()).parse(await response.json()) : []);
   return inContent;
 }

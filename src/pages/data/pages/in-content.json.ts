@@ -1,4 +1,4 @@
-import { readDirectory } from '../../queries/directory.ts';
+import { readDirectory } from '../../../queries/directory.ts';
 
 export const prerender = true;
 
