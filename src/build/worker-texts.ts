@@ -12,12 +12,18 @@ export const PAGE_FAMILIES = [
   'embed',
   'figures',
   'gaps',
+  'guide',
+  'guides',
   'institutions',
   'languages',
   'lawindex',
   'pocket',
   'questions',
+  'safety',
+  'search',
   'sheet',
+  'style',
+  'tree',
 ] as const;
 
 const TEXTS = /\/content\/ui\/(?:es|en)\.json$/;

@@ -7,7 +7,7 @@ export interface Example {
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
   /** Answered as plain text, not as JSON. */
-  readonly isText?: true;
+  readonly isText?: boolean;
 }
 
 const SERVICE = '07-human-rights-commission';
