@@ -68,6 +68,6 @@ it('the OpenAPI document describes every route that answers', async () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll('{', ':').replaceAll('}', '')}`),
   );
-  const handled = api.routes.filter(({ method, path }) => method !== 'ALL');
+  const handled = api.routes.filter(({ method }) => method !== 'ALL');
   expect(described.sort()).toEqual([...new Set(handled.map(({ method, path }) => `${method} ${path}`))].sort());
 });
