@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ServiceJson } from '#domain/contract.ts';
 import { addDays, dayOf } from '#domain/days.ts';
 import { accept, propose, refuse, type Said } from '../../worker/corrections/actions.ts';
-import { listAccepted, listOfService } from '../../worker/corrections/queries.ts';
+import { listAccepted, listOfService, undoWithdrawal } from '../../worker/corrections/queries.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { findCaller } from '../../worker/partners/queries.ts';
@@ -234,6 +234,19 @@ describe('a place', () => {
     await loadDirectory(env.DB, CONTENT, []);
     expect((await request('/api/v1/services/line')).status).toBe(404);
   });
+
+  it('whose withdrawal is taken back is listed again by the next load, and both stand in the chain', async () => {
+    await correct({ field: 'withdrawn', value: true }, 'line');
+    const db = openForPartner(env.DB);
+    const partnerId = await undoWithdrawal(db, 'line', 'e'.repeat(32), Date.now());
+    expect(await undoWithdrawal(db, 'line', 'd'.repeat(32), Date.now())).toBeUndefined();
+    await loadDirectory(env.DB, CONTENT, []);
+    expect((await read('house')).access.through.map(({ id }) => id)).toEqual(['line']);
+    const acts = await env.DB.prepare("select action from audit_events where partner_id = ? and subject = 'line' order by seq")
+      .bind(partnerId)
+      .all<{ action: string }>();
+    expect(acts.results.map(({ action }) => action)).toEqual(['correction_proposed', 'correction_refused']);
+  });
 });
 
 it('every real record can be corrected and loaded again without another write', async () => {
@@ -245,4 +258,13 @@ it('every real record can be corrected and loaded again without another write', 
   const id = await propose(steward.db, said({ field: 'checks', value: ['phones', 'eligibility'] }, first.id), steward, Date.now());
   await accept(steward.db, id, steward.decider, true, Date.now());
   expect(await loadDirectory(env.DB, real, inject('surveys'))).toMatchObject({ written: 0, removed: 0 });
+});
+
+it('whoever asks for a page by its address reads one record, not the whole directory', async () => {
+  const real = inject('services').slice(0, 120);
+  await loadDirectory(env.DB, real, []);
+  const plan = await env.DB.prepare("explain query plan select id from services where record ->> 'page' = ?")
+    .bind(real[0]?.page ?? '')
+    .all<{ detail: string }>();
+  expect(plan.results.map(({ detail }) => detail).join()).toMatch(/USING INDEX services_page/);
 });

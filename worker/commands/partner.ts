@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
 import { INVITATION_HOURS } from '#domain/person.ts';
 import { LINK_SCOPES, ROLES, SCOPES_OF, type Role, type Scope } from '#domain/token.ts';
+import { undoWithdrawal } from '../corrections/queries.ts';
 import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../holds/retention-queries.ts';
 import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
@@ -23,6 +24,7 @@ npm run partner -- link    --organisation ID [--days 30]   (an address by which 
 npm run partner -- revoke  --organisation ID --token ID-OF-TOKEN
 npm run partner -- suspend --organisation ID
 npm run partner -- invite  --organisation ID [--site http://localhost:8787]   (a link by which one person joins)
+npm run partner -- relist  --service ID   (takes a withdrawal back; load the directory afterwards)
 npm run partner -- erase   (holds that ended 30 days ago; the published site does so once a day)
 npm run partner -- counts  (what is left of them)
 Each of them with --on production|staging: on the published database, as whoever is signed in at Cloudflare`;
@@ -115,6 +117,12 @@ async function beds(db: Primary, binding: D1Database): Promise<string> {
   return `${settings.id} was added; nobody has said its figures yet`;
 }
 
+async function relist(db: Primary): Promise<string> {
+  const serviceId = need('service');
+  if ((await undoWithdrawal(db, serviceId, makeStamp(), Date.now())) === undefined) throw new UsageError(`${serviceId} was not withdrawn`);
+  return `${serviceId} is no longer withdrawn: the next load of the directory lists it again`;
+}
+
 async function change(db: Primary): Promise<string> {
   const [partnerId, groupId] = [need('organisation'), need('group')];
   const settings = readSettings(settingsChangeSchema);
@@ -179,7 +187,7 @@ async function counts(db: Primary): Promise<string> {
   );
 }
 
-const COMMANDS = { add, beds, change, token, link, revoke, suspend, invite, erase, counts };
+const COMMANDS = { add, beds, change, relist, token, link, revoke, suspend, invite, erase, counts };
 
 try {
   const [what = ''] = positionals;

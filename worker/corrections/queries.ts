@@ -150,3 +150,25 @@ export async function listRecords(db: Primary): Promise<readonly Service[]> {
   const rows = await readAll(db, sql<{ record: string }>`select record from services order by key`);
   return rows.map(({ record }) => JSON.parse(record) as Service);
 }
+
+/**
+ * Takes a withdrawal back; the service is listed again with the next load of the content. Returns the organisation in whose chain the
+ * withdrawal stands, or `undefined` when the service was not withdrawn. @throws DatabaseUnavailableError
+ */
+export async function undoWithdrawal(db: Primary, serviceId: string, stamp: string, now: number): Promise<string | undefined> {
+  const withdrawn = sql`service_id = ${serviceId} and field = 'withdrawn' and state = 'accepted'`;
+  const [row] = await readAll(
+    db,
+    sql<{ partner_id: string | null }>`select coalesce(n.partner_id, c.partner_id) as partner_id
+      from corrections c left join people n on n.id = c.decided_by where ${withdrawn} order by c.decided_at desc limit 1`,
+  );
+  if (!row?.partner_id) return undefined;
+  const entry = { id: stamp, at: now, partnerId: row.partner_id, tokenId: null, action: 'correction_refused', subject: serviceId } as const;
+  await writeAgain(() =>
+    runAll(db, [
+      sql`update corrections set state = 'refused', value = null, decided_at = ${now} where ${withdrawn}`,
+      appendAudit(entry, sql`not exists (select 1 from corrections where ${withdrawn})`),
+    ]),
+  );
+  return row.partner_id;
+}

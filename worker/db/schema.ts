@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { NeedCounts } from '#domain/gaps.ts';
 import type { Service } from '#domain/service.ts';
@@ -21,7 +22,11 @@ export const services = sqliteTable(
       .references(() => organizations.id),
     record: text('record', { mode: 'json' }).$type<Service>().notNull(),
   },
-  (table) => [index('services_organization').on(table.organizationId)],
+  (table) => [
+    index('services_organization').on(table.organizationId),
+    // Everybody may ask for a page; nobody may make the database read all of them.
+    index('services_page').on(sql`record ->> 'page'`),
+  ],
 );
 
 /** Areas beside the state codes and hosts: the whole country; Mexicans in any country; everything for Mexicans abroad. */

@@ -1,0 +1,1 @@
+CREATE INDEX `services_page` ON `services` (record ->> 'page');
