@@ -1,62 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import type { ServiceJson } from '#domain/contract.ts';
-import { addDays, dayOf } from '#domain/days.ts';
-import { accept, propose, refuse, type Said } from '../../worker/corrections/actions.ts';
-import { listAccepted, listOfService, undoWithdrawal } from '../../worker/corrections/queries.ts';
-import { openForPartner } from '../../worker/db/client.ts';
+import { addDays } from '#domain/days.ts';
+import { accept, propose, refuse } from '../../worker/corrections/actions.ts';
+import { listAccepted, listOfService } from '../../worker/corrections/queries.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
-import { findCaller } from '../../worker/partners/queries.ts';
-import { sha256 } from '../../worker/partners/token.ts';
 import { ask, request } from '../support/ask.ts';
-import { makePhone, makeService } from '../support/factories.ts';
-import { makePartner } from '../support/partners.ts';
-
-const TODAY = dayOf(new Date());
-const ALERT = { field: 'alert', value: { kind: 'closed', until: TODAY } } as const;
-
-const line = makeService({ id: 'line', organization: { id: 'net', name: 'Red' }, kind: 'network', phones: [makePhone('5512345678')] });
-const house = makeService({
-  id: 'house',
-  name: 'Casa protegida',
-  organization: { id: 'house', name: 'Casa protegida' },
-  kind: 'shelter',
-  location: { withheld: true },
-  access: { how: 'call', through: [{ id: 'line', page: line.page, name: line.name, phones: line.phones }] },
-  needs: [{ codes: ['shelter'], basis: 'assumed' }],
-});
-const office = makeService({ id: 'office', organization: { id: 'office', name: 'Oficina' }, phones: [makePhone()] });
-const twin = makeService({ id: 'twin', organization: { id: 'office', name: 'Oficina' } });
-const own = makeService({ id: 'listed-referrer', organization: { id: 'own', name: 'Propia' }, phones: [makePhone()] });
-const CONTENT = [line, house, office, twin, own];
-
-type Changed = Pick<Said, 'field' | 'value'>;
-
-/** Said by telephone, as a steward would. */
-function said(change: Changed, serviceId = 'office'): Said {
-  return { serviceId, method: 'called', by: 'steward', day: TODAY, ...change } as Said;
-}
-
-async function acting(role: 'steward' | 'shelter' = 'steward') {
-  const { token } = await makePartner(role);
-  const db = openForPartner(env.DB);
-  const caller = await findCaller(db, await sha256(token));
-  if (!caller) throw new Error('nobody acts');
-  return { db, caller, decider: { personId: caller.tokenId, partnerId: caller.partnerId } };
-}
-
-/** Proposed by one organisation, accepted by another. */
-async function correct(change: Changed, serviceId = 'office'): Promise<string> {
-  const [one, other] = [await acting(), await acting()];
-  const id = await propose(one.db, said(change, serviceId), one, Date.now());
-  await accept(one.db, id, other.decider, true, Date.now());
-  return id;
-}
-
-async function read(id: string): Promise<ServiceJson> {
-  const response = await request(`/api/v1/services/${id}`);
-  return response.json();
-}
+import { acting, CONTENT, correct, house, line, office, own, read, said, TODAY, twin, type Changed } from '../support/correcting.ts';
+import { makePhone } from '../support/factories.ts';
 
 async function dump(): Promise<unknown> {
   const tables = [
@@ -216,39 +166,6 @@ describe('two at once', () => {
   });
 });
 
-describe('a place', () => {
-  it('that shuts for some days says so, comes last, and opens by itself', async () => {
-    const steward = await acting();
-    const id = await propose(steward.db, said(ALERT), steward, Date.now());
-    await accept(steward.db, id, steward.decider, true, Date.now());
-    expect((await read('office')).alerts).toEqual([{ kind: 'closed', until: TODAY, phone: null }]);
-    await env.DB.prepare("update services set record = json_set(record, '$.alerts[0].until', '2020-01-01') where id = 'office'").run();
-    expect((await read('office')).alerts).toEqual([]);
-  });
-
-  it('that does not want to be listed is gone at once from every answer, and stays gone', async () => {
-    await correct({ field: 'withdrawn', value: true }, 'line');
-    expect((await request('/api/v1/services/line')).status).toBe(404);
-    expect((await read('house')).access.through).toEqual([]);
-    expect((await ask('07', {})).services.map(({ id }) => id)).not.toContain('line');
-    await loadDirectory(env.DB, CONTENT, []);
-    expect((await request('/api/v1/services/line')).status).toBe(404);
-  });
-
-  it('whose withdrawal is taken back is listed again by the next load, and both stand in the chain', async () => {
-    await correct({ field: 'withdrawn', value: true }, 'line');
-    const db = openForPartner(env.DB);
-    const partnerId = await undoWithdrawal(db, 'line', 'e'.repeat(32), Date.now());
-    expect(await undoWithdrawal(db, 'line', 'd'.repeat(32), Date.now())).toBeUndefined();
-    await loadDirectory(env.DB, CONTENT, []);
-    expect((await read('house')).access.through.map(({ id }) => id)).toEqual(['line']);
-    const acts = await env.DB.prepare("select action from audit_events where partner_id = ? and subject = 'line' order by seq")
-      .bind(partnerId)
-      .all<{ action: string }>();
-    expect(acts.results.map(({ action }) => action)).toEqual(['correction_proposed', 'correction_refused']);
-  });
-});
-
 it('every real record can be corrected and loaded again without another write', async () => {
   const real = [...inject('services').slice(0, 120), own];
   await loadDirectory(env.DB, real, inject('surveys'));
@@ -258,13 +175,4 @@ it('every real record can be corrected and loaded again without another write', 
   const id = await propose(steward.db, said({ field: 'checks', value: ['phones', 'eligibility'] }, first.id), steward, Date.now());
   await accept(steward.db, id, steward.decider, true, Date.now());
   expect(await loadDirectory(env.DB, real, inject('surveys'))).toMatchObject({ written: 0, removed: 0 });
-});
-
-it('whoever asks for a page by its address reads one record, not the whole directory', async () => {
-  const real = inject('services').slice(0, 120);
-  await loadDirectory(env.DB, real, []);
-  const plan = await env.DB.prepare("explain query plan select id from services where record ->> 'page' = ?")
-    .bind(real[0]?.page ?? '')
-    .all<{ detail: string }>();
-  expect(plan.results.map(({ detail }) => detail).join()).toMatch(/USING INDEX services_page/);
 });
