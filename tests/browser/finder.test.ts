@@ -94,6 +94,8 @@ describe('somebody with a cheap phone and no JavaScript', () => {
     await page.getByText('O toca tu estado en el mapa').click();
     await page.getByRole('button', { name: 'Oax Oaxaca' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Quién puede ayudarte en Oaxaca');
+    // The words stand as the style lays them out: it must be there.
+    await page.waitForLoadState('load');
     expect(await page.locator('dl').first().innerText()).toContain('Ayuda: Abogado gratis');
     expect(await page.locator('select[name=state]').inputValue()).toBe('20');
   });
