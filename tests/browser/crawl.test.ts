@@ -5,8 +5,8 @@ import { serveSite } from '../support/served-site.ts';
 import { listPages } from '../support/site.ts';
 
 const TABS = 4;
-/** Of pages that are made alike, every third: `tests/site` reads the source of all. */
-const EVERY = 3;
+/** Of pages that are made alike, every tenth of a service and every third of the others: `tests/site` reads the source of all. */
+const everyOf = (path: string) => (/^\/\w\w\/s\//.test(path) ? 10 : /^\/\w\w\/(fuera|idiomas|hojas|estados|tarjeta)\//.test(path) ? 3 : 1);
 
 const site = serveSite({ loaded: true });
 let context: BrowserContext;
@@ -55,7 +55,7 @@ it(
   async () => {
     const paths = listPages()
       .map(({ path }) => path)
-      .filter((path, index) => !/^\/\w\w\/(s|fuera)\//.test(path) || index % EVERY === 0);
+      .filter((path, index) => index % everyOf(path) === 0);
     const tabs = Array.from({ length: TABS }, async (_, tab) => {
       const page = await context.newPage();
       await crawl(

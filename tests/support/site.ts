@@ -19,6 +19,14 @@ export function listLongest(): readonly string[] {
   return listTypes().map((paths) => paths.at(-1) ?? '');
 }
 
+/** Of the pages that a missing script can change, those with one of their own, and one with the frame's alone: `listExtremes`. */
+export function listScripted(): readonly string[] {
+  const scriptsOf = (path: string) =>
+    readFileSync(`${BUILT}${path.replace(/\/$/, '/index.html')}`, 'utf8').split('type="module"').length - 1;
+  const paths = listExtremes();
+  return [...paths.filter((path) => scriptsOf(path) > 1), ...paths.filter((path) => scriptsOf(path) === 1).slice(0, 1)];
+}
+
 function listTypes(): readonly (readonly string[])[] {
   const types = new Map<string, { readonly path: string; readonly html: string }[]>();
   for (const page of listPages().filter(({ path }) => !path.startsWith('/en/'))) {
