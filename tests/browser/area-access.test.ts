@@ -13,7 +13,6 @@ import { serveSite } from '../support/served-site.ts';
 import { databaseOf, originOf } from '../support/signed-in.ts';
 
 /** Who may do what in the partner area by its cookie: every page, form and JSON route, by role and by what is wrong. */
-
 const site = serveSite({ loaded: true });
 let db: D1Database;
 /** What is refused changes nothing, so that two worlds are enough for all of it: one's own, and another's. */
@@ -72,13 +71,11 @@ async function expectRefusal(what: string, status: number, location: string | nu
 
 /** All rows as they were last seen; forgotten by whatever may change them. */
 let seen: string | undefined;
-
 /** Nothing is another after it than before. */
 async function unchanged(refused: () => Promise<void>): Promise<void> {
   seen ??= await snapshot(db);
   await refused();
-  const now = await snapshot(db);
-  expect(now === seen, 'nothing has changed').toBe(true);
+  expect((await snapshot(db)) === seen, 'nothing has changed').toBe(true);
 }
 
 /** Cookies of nobody who is signed in, whatever the role was. */

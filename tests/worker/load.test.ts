@@ -3,6 +3,8 @@ import { beforeEach, expect, inject, it } from 'vitest';
 import { loadDirectory } from '../../worker/directory/load.ts';
 
 const services = inject('services').slice(0, 60);
+/** So many that they are written by more than a few batches. */
+const many = inject('services').slice(0, 700);
 const surveys = inject('surveys').slice(0, 3);
 
 async function dump(): Promise<unknown> {
@@ -67,16 +69,16 @@ function dyingAfter(batches: number): D1Database {
 }
 
 it('killed at any moment, it keeps whole organisations and the next run ends the work', async () => {
-  await loadDirectory(env.DB, services, surveys);
+  await loadDirectory(env.DB, many, surveys);
   const complete = await dump();
   for (const batches of [0, 1, 3, 7]) {
     await loadDirectory(env.DB, [], []);
-    await expect(loadDirectory(dyingAfter(batches), services, surveys)).rejects.toThrow();
+    await expect(loadDirectory(dyingAfter(batches), many, surveys)).rejects.toThrow();
     const half = await env.DB.prepare(
       'select count(*) as lost from services s where not exists (select 1 from service_areas a where a.service_key = s.key)',
     ).first('lost');
     expect(half).toBe(0);
-    await loadDirectory(env.DB, services, surveys);
+    await loadDirectory(env.DB, many, surveys);
     expect(stripKeys(await dump())).toEqual(stripKeys(complete));
   }
 }, 20_000);

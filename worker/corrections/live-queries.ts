@@ -57,10 +57,10 @@ export async function acceptCorrection(
   const builder = drizzle(db as unknown as D1Database);
   const isMine = sql`exists (select 1 from corrections where id = ${id} and state = 'accepted' and decided_by = ${personId} and decided_at = ${at})`;
   const isAnother = needsSecond ? sql`(partner_id is null or partner_id <> ${partnerId})` : sql`true`;
+  const rows = replaced.map(({ after }) => after);
   const written = [
-    ...replaced.flatMap(({ after }) => organizationStatements(builder, after, at)),
+    ...(replaced.length > 0 ? [...organizationStatements(builder, rows, at), ...saveMarks(builder, [], at)] : []),
     ...(coverage ? coverageStatements(builder, coverage) : []),
-    ...(replaced.length > 0 ? saveMarks(builder, [], at) : []),
   ];
   try {
     await writeAgain(() =>

@@ -10,7 +10,14 @@ import { listAccepted } from '../corrections/queries.ts';
 import { openForPartner } from '../db/client.ts';
 import { wording } from '../hsds/wording.ts';
 import type { HashedEntry, Withdrawn } from '../hsds/load-queries.ts';
-import { deleteOrganization, findVersion, listOrganizationHashes, saveFacts, saveOrganization } from './queries.ts';
+import {
+  deleteOrganizations,
+  findVersion,
+  listOrganizationHashes,
+  saveFacts,
+  saveOrganizations,
+  type OrganizationRows,
+} from './queries.ts';
 
 export interface LoadResult {
   readonly written: number;
@@ -29,11 +36,23 @@ function surveysByState(surveys: readonly Survey[]) {
   return new Map(STATE_CODES.map((state) => [state, surveys.filter(({ states }) => states === 'all' || states.includes(state))]));
 }
 
-/** Batches under way at once: D1 runs them one by one, the way there is what takes long. */
-const AT_ONCE = 16;
+/** Letters of JSON in one batch: D1 takes no value of more than 2 MB, and a letter has at most three bytes. */
+const MOST_LENGTH = 400_000;
 
-async function inTurns<T>(items: readonly T[], save: (item: T) => Promise<void>): Promise<void> {
-  for (let next = 0; next < items.length; next += AT_ONCE) await Promise.all(items.slice(next, next + AT_ONCE).map(save));
+/** Organisations to be written together: a batch is a journey to D1, and its statements are the same for one as for many. */
+export function batchesOf(rows: readonly OrganizationRows[]): readonly (readonly OrganizationRows[])[] {
+  const batches: OrganizationRows[][] = [];
+  let length = Infinity;
+  for (const row of rows) {
+    const own = JSON.stringify(row).length;
+    if (length + own > MOST_LENGTH) {
+      batches.push([]);
+      length = 0;
+    }
+    batches.at(-1)?.push(row);
+    length += own;
+  }
+  return batches;
 }
 
 /** A service that does not exist was about to enter a directory that people use. */
@@ -76,7 +95,7 @@ export interface LoadOptions {
 }
 
 /**
- * Makes the database say what the content says: keyed by id, one batch an organisation, only what has changed.
+ * Makes the database say what the content says: keyed by id, whole organisations, only what has changed.
  * What was corrected while the site ran, and is not in the content yet, stays. May be killed at any moment and run again; a second run changes nothing.
  * @throws DemoServiceError when a service is of a demonstration and the database is not
  */
@@ -94,9 +113,10 @@ export async function loadDirectory(
   const known = new Map((await listOrganizationHashes(db)).map(({ id, hash: old }) => [id, old]));
   const current = await Promise.all([...organizations].map(([id, records]) => rowsOf(id, records, hasLists)));
   const changed = current.filter((organization) => known.get(organization.id) !== organization.hash);
-  await inTurns(changed, (organization) => saveOrganization(db, { ...organization, isNew: !known.has(organization.id) }, now));
+  const rows = changed.map((organization) => ({ ...organization, isNew: !known.has(organization.id) }));
+  for (const batch of batchesOf(rows)) await saveOrganizations(db, batch, now);
   const removed = [...known.keys()].filter((id) => !organizations.has(id));
-  await inTurns(removed, (id) => deleteOrganization(db, id, now));
+  if (removed.length > 0) await deleteOrganizations(db, removed, now);
 
   const facts = { coverage: countCoverage(services.filter((service) => !service.demo)), surveys: surveysByState(surveys), withdrawn };
   const version = (await hash([current.map((organization) => organization.hash), surveys, [...facts.coverage], withdrawn])).slice(0, 12);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { DrizzleD1Database } from 'drizzle-orm/d1';
 import type { NeedCounts } from '#domain/gaps.ts';
 import type { Service } from '#domain/service.ts';
@@ -6,7 +6,7 @@ import type { StateCode } from '#domain/states.ts';
 import type { Survey } from '#domain/survey.ts';
 import type { Need } from '#domain/vocabulary.ts';
 import { directory, needCoverage, organizations, serviceAreas, serviceNeeds, services, stateSurveys } from '../db/schema.ts';
-import { removeEntries, saveEntries, saveMarks, type HashedEntry, type Withdrawn } from '../hsds/load-queries.ts';
+import { among, removeEntries, saveEntries, saveMarks, type HashedEntry, type Withdrawn } from '../hsds/load-queries.ts';
 import { areasOf, needsOf } from './rows.ts';
 
 type Database = DrizzleD1Database;
@@ -15,14 +15,14 @@ export function listOrganizationHashes(db: Database) {
   return db.select({ id: organizations.id, hash: organizations.hash }).from(organizations);
 }
 
-function servicesOf(db: Database, organizationId: string) {
-  return db.select({ key: services.key }).from(services).where(eq(services.organizationId, organizationId));
-}
-
-function clearIndexes(db: Database, organizationId: string) {
+function clearIndexes(db: Database, organizationIds: string) {
+  const keys = db
+    .select({ key: services.key })
+    .from(services)
+    .where(sql`${services.organizationId} in ${among(organizationIds)}`);
   return [
-    db.delete(serviceAreas).where(inArray(serviceAreas.serviceKey, servicesOf(db, organizationId))),
-    db.delete(serviceNeeds).where(inArray(serviceNeeds.serviceKey, servicesOf(db, organizationId))),
+    db.delete(serviceAreas).where(inArray(serviceAreas.serviceKey, keys)),
+    db.delete(serviceNeeds).where(inArray(serviceNeeds.serviceKey, keys)),
   ] as const;
 }
 
@@ -37,13 +37,13 @@ function rowsOf(records: readonly Service[]) {
 }
 
 /** The key of a service stays when its record changes, so that a page under way does not lose it. */
-function saveServices(db: Database, organizationId: string, records: readonly Service[]) {
+function saveServices(db: Database, records: readonly Service[]) {
   const rows = rowsOf(records);
   const each = sql`json_each(${rows.indexed}) entry join ${services} on ${services.id} = entry.value ->> 'id'`;
   return [
     db
       .insert(services)
-      .select(sql`select null, value ->> 'id', ${organizationId}, value from json_each(${rows.records}) where true`)
+      .select(sql`select null, value ->> 'id', value ->> '$.organization.id', value from json_each(${rows.records}) where true`)
       .onConflictDoUpdate({
         target: services.id,
         set: { organizationId: sql`excluded.organization_id`, record: sql`excluded.record` },
@@ -58,11 +58,11 @@ function saveServices(db: Database, organizationId: string, records: readonly Se
   ] as const;
 }
 
-/** Takes away what the organisation had: every index entry, and the services that it no longer has. */
-function clearServices(db: Database, organizationId: string, keptIds: readonly string[]) {
+/** Takes away what the organisations had: every index entry, and the services that they no longer have. */
+function clearServices(db: Database, organizationIds: string, keptIds: readonly string[]) {
   const kept = JSON.stringify(keptIds);
-  const gone = and(eq(services.organizationId, organizationId), sql`${services.id} not in (select value from json_each(${kept}))`);
-  return [...clearIndexes(db, organizationId), db.delete(services).where(gone)] as const;
+  const gone = sql`${services.organizationId} in ${among(organizationIds)} and ${services.id} not in ${among(kept)}`;
+  return [...clearIndexes(db, organizationIds), db.delete(services).where(gone)] as const;
 }
 
 export interface OrganizationRows {
@@ -75,30 +75,38 @@ export interface OrganizationRows {
   readonly isNew: boolean;
 }
 
-/** Statements for one organisation: its services as they are now, and none that it no longer has. */
-export function organizationStatements(db: Database, { id, hash, records, entries, isNew }: OrganizationRows, now: number) {
-  const organization = db.insert(organizations).values({ id, hash }).onConflictDoUpdate({ target: organizations.id, set: { hash } });
-  const cleared = isNew
-    ? []
-    : clearServices(
-        db,
-        id,
-        records.map((record) => record.id),
-      );
-  return [organization, ...cleared, ...saveServices(db, id, records), ...saveEntries(db, id, entries, now)] as const;
+/** Statements for some organisations: their services as they are now, and none that they no longer have. */
+export function organizationStatements(db: Database, rows: readonly OrganizationRows[], now: number) {
+  const records = rows.flatMap((one) => one.records);
+  const known = JSON.stringify(rows.filter(({ isNew }) => !isNew).map(({ id }) => id));
+  const hashes = JSON.stringify(rows.map(({ id, hash }) => ({ id, hash })));
+  const saved = db
+    .insert(organizations)
+    .select(sql`select value ->> 'id', value ->> 'hash' from json_each(${hashes}) where true`)
+    .onConflictDoUpdate({ target: organizations.id, set: { hash: sql`excluded.hash` } });
+  const cleared =
+    known === '[]'
+      ? []
+      : clearServices(
+          db,
+          known,
+          records.map(({ id }) => id),
+        );
+  return [saved, ...cleared, ...saveServices(db, records), ...saveEntries(db, rows, now)] as const;
 }
 
-/** One organisation, all or nothing. */
-export async function saveOrganization(db: Database, rows: OrganizationRows, now: number): Promise<void> {
+/** Some organisations, all or nothing. */
+export async function saveOrganizations(db: Database, rows: readonly OrganizationRows[], now: number): Promise<void> {
   await db.batch(organizationStatements(db, rows, now));
 }
 
-export async function deleteOrganization(db: Database, id: string, now: number): Promise<void> {
+export async function deleteOrganizations(db: Database, ids: readonly string[], now: number): Promise<void> {
+  const listed = JSON.stringify(ids);
   await db.batch([
-    ...removeEntries(db, id, now),
-    ...clearIndexes(db, id),
-    db.delete(services).where(eq(services.organizationId, id)),
-    db.delete(organizations).where(eq(organizations.id, id)),
+    ...removeEntries(db, listed, now),
+    ...clearIndexes(db, listed),
+    db.delete(services).where(sql`${services.organizationId} in ${among(listed)}`),
+    db.delete(organizations).where(sql`${organizations.id} in ${among(listed)}`),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { inArray, isNull, sql } from 'drizzle-orm';
 import type { DrizzleD1Database } from 'drizzle-orm/d1';
 import type { Entry } from '#domain/hsds-lists.ts';
 import type { HsdsStatus } from '#domain/hsds-contract.ts';
@@ -15,43 +15,50 @@ export interface HashedEntry extends Entry {
   readonly hash: string;
 }
 
-function recordsOf(db: Database, organizationId: string, uuids: string) {
+/** A list of texts as rows of SQL. */
+export function among(texts: string) {
+  return sql`(select value from json_each(${texts}))`;
+}
+
+/** What of an organisation stands in the lists. */
+export interface Listing {
+  readonly id: string;
+  readonly entries: readonly HashedEntry[];
+}
+
+function recordsOf(db: Database, organizationIds: string, uuids: string) {
   return db
     .select({ key: hsdsRecords.key })
     .from(hsdsRecords)
-    .where(or(eq(hsdsRecords.organizationId, organizationId), sql`${hsdsRecords.uuid} in (select value from json_each(${uuids}))`));
+    .where(sql`${hsdsRecords.organizationId} in ${among(organizationIds)} or ${hsdsRecords.uuid} in ${among(uuids)}`);
 }
 
-/** Services that an organisation no longer has keep their id and get a status, so that whoever took them learns of it. */
-function retire(db: Database, organizationId: string, kept: string, now: number) {
-  const gone = and(
-    eq(hsdsRecords.organizationId, organizationId),
-    eq(hsdsRecords.noun, 'service'),
-    isNotNull(hsdsRecords.serviceKey),
-    sql`${hsdsRecords.uuid} not in (select value from json_each(${kept}))`,
-  );
-  const retired = and(eq(hsdsRecords.organizationId, organizationId), eq(hsdsRecords.noun, 'service'), isNull(hsdsRecords.serviceKey));
+/** Services that the organisations no longer have keep their id and get a status, so that whoever took them learns of it. */
+function retire(db: Database, organizationIds: string, kept: string, now: number) {
+  const own = sql`${hsdsRecords.organizationId} in ${among(organizationIds)} and ${hsdsRecords.noun} = 'service'`;
+  const gone = sql`${own} and ${hsdsRecords.serviceKey} is not null and ${hsdsRecords.uuid} not in ${among(kept)}`;
   return [
     db.update(hsdsRecords).set({ serviceKey: null, placeUuid: null, status: 'inactive', hash: '', changedAt: now }).where(gone),
     db
       .insert(hsdsEntries)
-      .select(sql`select 'services', ${hsdsRecords.key} from ${hsdsRecords} where ${retired}`)
+      .select(sql`select 'services', ${hsdsRecords.key} from ${hsdsRecords} where ${own} and ${hsdsRecords.serviceKey} is null`)
       .onConflictDoNothing(),
   ] as const;
 }
 
-/** Statements that make the lists say what an organisation is now; they follow those that save its services. */
-export function saveEntries(db: Database, organizationId: string, entries: readonly HashedEntry[], now: number) {
-  const rows = JSON.stringify(entries);
-  const uuids = JSON.stringify(entries.map(({ uuid }) => uuid));
+/** Statements that make the lists say what the organisations are now; they follow those that save their services. */
+export function saveEntries(db: Database, listings: readonly Listing[], now: number) {
+  const ids = JSON.stringify(listings.map(({ id }) => id));
+  const all = listings.flatMap(({ id, entries }) => entries.map((entry) => ({ ...entry, organizationId: id })));
+  const [rows, uuids] = [JSON.stringify(all), JSON.stringify(all.map(({ uuid }) => uuid))];
   return [
-    db.delete(hsdsEntries).where(inArray(hsdsEntries.key, recordsOf(db, organizationId, uuids))),
-    ...retire(db, organizationId, uuids, now),
+    db.delete(hsdsEntries).where(inArray(hsdsEntries.key, recordsOf(db, ids, uuids))),
+    ...retire(db, ids, uuids, now),
     db
       .insert(hsdsRecords)
       .select(
-        sql`select null, entry.value ->> 'uuid', entry.value ->> 'noun', ${organizationId}, ${services.key}, entry.value ->> 'place',
-          'active', entry.value ->> 'hash', ${now}
+        sql`select null, entry.value ->> 'uuid', entry.value ->> 'noun', entry.value ->> 'organizationId', ${services.key},
+          entry.value ->> 'place', 'active', entry.value ->> 'hash', ${now}
           from json_each(${rows}) entry left join ${services} on ${services.id} = entry.value ->> 'serviceId' where true`,
       )
       .onConflictDoUpdate({
@@ -75,13 +82,13 @@ export function saveEntries(db: Database, organizationId: string, entries: reado
   ] as const;
 }
 
-/** Statements for an organisation that the directory no longer has. */
-export function removeEntries(db: Database, organizationId: string, now: number) {
-  const own = and(eq(hsdsRecords.organizationId, organizationId), eq(hsdsRecords.noun, 'organization'));
+/** Statements for organisations that the directory no longer has. */
+export function removeEntries(db: Database, organizationIds: string, now: number) {
+  const own = sql`${hsdsRecords.organizationId} in ${among(organizationIds)} and ${hsdsRecords.noun} = 'organization'`;
   return [
-    db.delete(hsdsEntries).where(inArray(hsdsEntries.key, recordsOf(db, organizationId, '[]'))),
+    db.delete(hsdsEntries).where(inArray(hsdsEntries.key, recordsOf(db, organizationIds, '[]'))),
     db.delete(hsdsRecords).where(own),
-    ...retire(db, organizationId, '[]', now),
+    ...retire(db, organizationIds, '[]', now),
   ] as const;
 }
 
