@@ -1,9 +1,18 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** So long that no test fails because a machine is slow; what never ends does. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
 /** What the files of a process import is read once, for none of it keeps anything between tests. */
 const inNode = (name: string, ...folders: readonly string[]) => ({
-  test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.ts`), environment: 'node' as const, isolate: false },
+  test: {
+    name,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    environment: 'node' as const,
+    isolate: false,
+    ...PATIENCE,
+  },
 });
 
 export default defineConfig({
@@ -27,8 +36,7 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['tests/support/apply-migrations.ts'],
-          // Loading the whole directory into a database of its own takes seconds.
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -42,8 +50,7 @@ export default defineConfig({
           // Two servers and two browsers at once, after everything else: much of what they do is wait.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          hookTimeout: 120_000,
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
     ],
