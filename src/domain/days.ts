@@ -16,7 +16,11 @@ export const CENTRAL_TIME = 'America/Mexico_City';
 
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: CENTRAL_TIME });
 
-/** The day it is in the capital. */
+let last = { time: Number.NaN, day: '' };
+
+/** The day it is in the capital. One answer asks it of one moment for each of its services: that moment is worked out once. */
 export function dayOf(now: Date): string {
-  return calendar.format(now);
+  const time = now.getTime();
+  if (time !== last.time) last = { time, day: calendar.format(time) };
+  return last.day;
 }

@@ -165,8 +165,9 @@ const rows = [...took].map(([kind, times]) => ({
 }));
 console.table(rows);
 const tenth = Math.max(1, Math.floor(samples.length / 10));
-const early = quantile(samples.slice(tenth, 2 * tenth), 0.5);
-const late = quantile(samples.slice(-tenth), 0.5);
-console.log(`${turn} turns in ${MINUTES} min; workerd ${early.toFixed(0)} MiB in the second tenth, ${late.toFixed(0)} MiB in the last`);
+const tenths = Array.from({ length: 10 }, (_, index) => Math.round(quantile(samples.slice(index * tenth, (index + 1) * tenth), 0.5)));
+const [, early = 0] = tenths;
+const late = tenths.at(-1) ?? 0;
+console.log(`${turn} turns in ${MINUTES} min; MiB of workerd, each tenth of the time: ${tenths.join(' ')}`);
 for (const [fault, times] of wrong) console.error(`${times}× ${fault}`);
 if (wrong.size > 0 || (early > 0 && late > early * MOST_GROWTH)) process.exitCode = 1;
