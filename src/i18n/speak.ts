@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '#domain/locales.ts';
 import { translate, type Say } from '#domain/messages.ts';
+import { STATE_CODES } from '#domain/states.ts';
 import en from '#content/ui/en.json';
 import es from '#content/ui/es.json';
 
@@ -18,6 +19,11 @@ export function localeOf(params: { readonly locale?: string | undefined }): Loca
 /** Every language as a path of `[locale]` pages. */
 export function localePaths() {
   return LOCALES.map((locale) => ({ params: { locale } }));
+}
+
+/** Every language and state as a path of `[locale]/…/[state]` pages. */
+export function statePaths() {
+  return localePaths().flatMap(({ params }) => STATE_CODES.map((state) => ({ params: { ...params, state }, props: { state } })));
 }
 
 /** The same page in another language. */

@@ -1,12 +1,9 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { resolveServices } from '#domain/directory.ts';
 import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import { api } from '../../worker/api.ts';
 import { loadDirectory, type LoadResult } from '../../worker/directory/load.ts';
 import { readDirectory, readSurveys } from '../../worker/directory/read.ts';
+import { openDatabase } from './own-database.ts';
 
 /** The API in Node, where content can be written, over a database of its own. */
 export interface LoadedApi {
@@ -18,12 +15,7 @@ export interface LoadedApi {
 }
 
 export async function startApi(): Promise<LoadedApi> {
-  const folder = mkdtempSync(join(tmpdir(), 'api-'));
-  const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: folder }, remoteBindings: false });
-  const statements = globSync('migrations/*.sql')
-    .sort()
-    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
-  await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
+  const { env, stop } = await openDatabase();
   return {
     binding: env.DB,
     load: async (contentFolder) => {
@@ -35,9 +27,6 @@ export async function startApi(): Promise<LoadedApi> {
       const response = await api.fetch(new Request(`https://example.org${path}`, body && posted), env);
       return { status: response.status, text: await response.text() };
     },
-    async stop() {
-      await dispose();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

@@ -106,6 +106,20 @@ export async function sayFree(shelter: PartnerForTest, group: string, free: numb
   if (response.status !== 200) throw new Error(await response.text());
 }
 
+export interface Pair {
+  readonly shelter: PartnerForTest;
+  readonly referrer: PartnerForTest;
+  readonly group: string;
+}
+
+/** A shelter with a group in which so many beds are free, and a referrer who may ask for them. */
+export async function makePair(free = 3, liveHoldsMax = 5, capacity = 10): Promise<Pair> {
+  const [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax })];
+  const group = await makeGroup(shelter, { capacity });
+  await sayFree(shelter, group, free);
+  return { shelter, referrer, group };
+}
+
 export const PERSON = { age: '18-59', gender: 'female', household: 'alone' } as const;
 
 let keys = 0;

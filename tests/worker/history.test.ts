@@ -5,7 +5,7 @@ import { SCOPES_OF } from '#domain/token.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { holdsForPages } from '../../worker/holds/for-page.ts';
 import { HISTORY_PART } from '../../worker/holds/history-queries.ts';
-import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree, type PartnerForTest } from '../support/partners.ts';
+import { askForHold, holdOf, loadListed, makePair, makePartner, moveHold, type PartnerForTest } from '../support/partners.ts';
 
 const DAY = 86_400_000;
 let shelter: PartnerForTest;
@@ -14,9 +14,7 @@ let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax: 500 })];
-  group = await makeGroup(shelter, { capacity: 100 });
-  await sayFree(shelter, group, 100);
+  ({ shelter, referrer, group } = await makePair(100, 500, 100));
 });
 
 function historyOf({ id }: PartnerForTest, role: 'shelter' | 'referrer', holds: string | null = null, acts: string | null = null) {

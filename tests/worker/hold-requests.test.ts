@@ -11,6 +11,7 @@ import {
   holdOf,
   loadListed,
   makeGroup,
+  makePair,
   makePartner,
   moveHold,
   PERSON,
@@ -24,9 +25,7 @@ let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 3);
+  ({ shelter, referrer, group } = await makePair());
 });
 afterEach(() => {
   vi.useRealTimers();

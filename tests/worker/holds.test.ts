@@ -7,7 +7,7 @@ import {
   holdOf,
   loadListed,
   makeGroup,
-  makePartner,
+  makePair,
   moveHold,
   sayFree,
   type PartnerForTest,
@@ -19,9 +19,7 @@ let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 3);
+  ({ shelter, referrer, group } = await makePair());
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -14,11 +14,10 @@ import {
   callApi,
   holdOf,
   loadListed,
-  makeGroup,
+  makePair,
   makePartner,
   moveHold,
   PERSON,
-  sayFree,
   waitForHold,
   type PartnerForTest,
 } from '../support/partners.ts';
@@ -34,9 +33,7 @@ let group: string;
 beforeAll(loadListed);
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 1);
+  ({ shelter, referrer, group } = await makePair(1));
 });
 afterEach(() => {
   vi.useRealTimers();

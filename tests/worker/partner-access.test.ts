@@ -16,6 +16,7 @@ import {
   holdOf,
   loadListed,
   makeGroup,
+  makePair,
   makePartner,
   makeTokenFor,
   PERSON,
@@ -100,9 +101,7 @@ async function send(call: Call, token: string | undefined, more: Record<string, 
 }
 
 async function anew(): Promise<void> {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 5);
+  ({ shelter, referrer, group } = await makePair(5));
   ({ code } = await holdOf(await askForHold(referrer, group)));
   const addHook = async ({ token }: PartnerForTest) => {
     const response = await callApi('POST', '/webhooks', { token, body: { url: 'https://example.org/x' } });

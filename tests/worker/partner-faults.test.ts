@@ -6,17 +6,7 @@ import { openForPartner } from '../../worker/db/client.ts';
 import { sha256 } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { D1_ERRORS, faulty, type Fault } from '../support/faulty.ts';
-import {
-  askForHold,
-  callApi,
-  holdOf,
-  loadListed,
-  makeGroup,
-  makePartner,
-  PERSON,
-  sayFree,
-  type PartnerForTest,
-} from '../support/partners.ts';
+import { askForHold, callApi, holdOf, loadListed, makeGroup, makePair, PERSON, type PartnerForTest } from '../support/partners.ts';
 
 let shelter: PartnerForTest;
 let referrer: PartnerForTest;
@@ -24,9 +14,7 @@ let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax: 500 })];
-  group = await makeGroup(shelter, { capacity: 400 });
-  await sayFree(shelter, group, 300);
+  ({ shelter, referrer, group } = await makePair(300, 500, 400));
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 afterEach(() => {

@@ -6,7 +6,7 @@ import { batchesOf, rowsOf } from '../../worker/directory/load.ts';
 import { organizationStatements } from '../../worker/directory/queries.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { faulty } from '../support/faulty.ts';
-import { callApi, loadListed, makeGroup, makePartner, PERSON, sayFree, type PartnerForTest } from '../support/partners.ts';
+import { callApi, loadListed, makePair, PERSON, type PartnerForTest } from '../support/partners.ts';
 
 /** What D1 throws past its limits ("Debug D1"); trying again cannot help. */
 const LIMIT_ERRORS = [
@@ -18,15 +18,12 @@ const LIMIT_ERRORS = [
   'D1_ERROR: D1 DB is overloaded. Too many requests queued.',
 ];
 
-let shelter: PartnerForTest;
 let referrer: PartnerForTest;
 let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 3);
+  ({ referrer, group } = await makePair());
 });
 
 it.each(LIMIT_ERRORS)('after “%s” everybody is told to come back, it is not tried again, and nothing is half written', async (message) => {

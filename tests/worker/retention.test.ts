@@ -8,7 +8,7 @@ import {
   holdOf,
   loadListed,
   makeGroup,
-  makePartner,
+  makePair,
   moveHold,
   sayFree,
   waitForHold,
@@ -26,9 +26,7 @@ let group: string;
 beforeAll(loadListed);
 beforeEach(async () => {
   await env.DB.batch(['idempotency_keys', 'holds', 'hold_counts'].map((table) => env.DB.prepare(`delete from ${table}`)));
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax: 500 })];
-  group = await makeGroup(shelter, { capacity: 50 });
-  await sayFree(shelter, group, 50);
+  ({ shelter, referrer, group } = await makePair(50, 500, 50));
 });
 
 /** So many holds that ended at a moment, declined by somebody or run out. */

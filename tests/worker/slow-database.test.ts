@@ -1,17 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { api } from '../../worker/api.ts';
-import {
-  askForHold,
-  callApi,
-  holdOf,
-  loadListed,
-  makeGroup,
-  makePartner,
-  PERSON,
-  sayFree,
-  type PartnerForTest,
-} from '../support/partners.ts';
+import { askForHold, callApi, holdOf, loadListed, makePair, PERSON, type PartnerForTest } from '../support/partners.ts';
 
 /** Every call to D1 takes this long, in turn a little more or less, so that calls overtake each other. */
 const DELAYS_MS = [120, 20, 260, 60];
@@ -36,9 +26,7 @@ let group: string;
 
 beforeAll(loadListed);
 beforeEach(async () => {
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer', { liveHoldsMax: 500 })];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 3);
+  ({ shelter, referrer, group } = await makePair(3, 500));
 });
 
 it('a slow database answers the public late, and rightly', async () => {

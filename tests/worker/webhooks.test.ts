@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } fr
 import { onSchedule } from '../../worker/scheduled.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { later } from '../support/line.ts';
-import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
+import { askForHold, callApi, loadListed, makePair, type PartnerForTest } from '../support/partners.ts';
 import { addTo, deliver, listen, listOf } from '../support/webhooks.ts';
 
 const DAY = 86_400_000;
@@ -15,9 +15,7 @@ let group: string;
 beforeAll(loadListed);
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  [shelter, referrer] = [await makePartner('shelter'), await makePartner('referrer')];
-  group = await makeGroup(shelter);
-  await sayFree(shelter, group, 1);
+  ({ shelter, referrer, group } = await makePair(1));
 });
 afterEach(() => {
   vi.useRealTimers();
