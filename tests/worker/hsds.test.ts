@@ -39,6 +39,16 @@ describe('the root', () => {
   });
 });
 
+it('every path of its own document is there, put after the address of the API as validators put it, and with a slash at its end', async () => {
+  const { paths, servers } = await (await ask('/openapi.json')).json<{ paths: object; servers: [{ url: string }] }>();
+  for (const path of Object.keys(paths).filter((one) => !one.includes('{'))) {
+    const { pathname } = new URL(`${servers[0].url}${path}`);
+    for (const asked of [pathname, `${pathname.replace(/\/$/, '')}/`]) expect((await request(asked)).status, asked).toBe(200);
+  }
+  const [plain, slashed] = await Promise.all(['/services?per_page=2', '/services/?per_page=2'].map(list));
+  expect(slashed).toEqual(plain);
+});
+
 describe('any page of any site', () => {
   it('may read every answer, refusals too, and ask first whether it may', async () => {
     for (const path of ['', '/services', '/services/nothing', '/services?page=0', '/nothing']) {
