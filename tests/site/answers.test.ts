@@ -43,6 +43,18 @@ const ANSWERS: readonly { readonly what: string; readonly status: number; readon
   { what: 'a path that the API has not', status: 404, path: '/api/v1/nothing' },
 ];
 
+it.each([
+  ['hsds-services.ndjson', 'application/x-ndjson; charset=utf-8'],
+  ['hsds-services.json', 'application/json'],
+  ['services.csv', 'text/csv; charset=utf-8'],
+  ['changes.json', 'application/feed+json; charset=utf-8'],
+  ['changes.atom', 'application/atom+xml'],
+  ['SHA256SUMS', 'text/plain; charset=utf-8'],
+])('of the open data, %s may be read by any page of any site, and says what it is', async (name, type) => {
+  const { status, headers } = await ask(`/data/open/${name}`, { method: 'HEAD', headers: { origin: 'https://other.example' } });
+  expect([status, headers.get('access-control-allow-origin'), headers.get('content-type')]).toEqual([200, '*', type]);
+});
+
 describe('the security headers', () => {
   it.each(ANSWERS)('stand complete on $what ($status)', async ({ status, path, init }) => {
     const response = await ask(path, init);
