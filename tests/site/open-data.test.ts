@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hashOf, ledgerSchema, listDays, noteChanges } from '#domain/changes.ts';
 import { plainCsvOf } from '#domain/csv.ts';
 import { resolveServices } from '#domain/directory.ts';
+import { idOf } from '#domain/hsds-ids.ts';
 import { readDirectory } from '../../worker/directory/read.ts';
 import { faultsOf } from '../support/hsds-schemas.ts';
 import { BUILT } from '../support/site.ts';
@@ -123,6 +124,30 @@ describe('the data package', () => {
     expect(new Set(table('gaps').map(({ state }) => state)).size).toBe(32);
   });
 
+  it('tells together with a service what has to be known before going there', () => {
+    for (const service of services) {
+      const of = (name: string) => table(name).filter((row) => row['service'] === idOf('service', service.id));
+      expect([...new Set(of('cautions').map(({ caution }) => caution))].sort(), service.id).toEqual(
+        service.cautions.map(({ id }) => id).sort(),
+      );
+      const groups = service.groups.map(({ regime }, index) => regime && `${index + 1} ${regime.type} ${regime.basis}`);
+      expect(of('regimes').map(({ group, regime, basis }) => `${group} ${regime} ${basis}`)).toEqual(
+        groups.filter((one) => one !== undefined),
+      );
+      const fields = service.location.withheld ? [] : service.disagreements.map(({ field }) => field);
+      expect([...new Set(of('conflicts').map(({ field }) => field))], service.id).toEqual([...new Set(fields)]);
+    }
+    expect(table('cautions').length).toBeGreaterThan(20);
+  });
+
+  it('names every code of the other tables, and what IOM calls it', () => {
+    const codes = table('codes');
+    const known = new Set(codes.map(({ code }) => code));
+    for (const [name, column] of [['needs', 'need'], ['services', 'kind'], ['conditions', 'condition'], ['regimes', 'regime']] as const)
+      expect(table(name).filter((row) => !known.has(row[column])), name).toEqual([]); // prettier-ignore
+    expect(codes.find(({ code }) => code === 'medical')).toMatchObject({ htcds_field: 'spl_Type', htcds_code: 'Health', match: 'broad' });
+  });
+
   it('has no text that a spreadsheet would run', () => {
     expect(plainCsvOf([['=1+1', '@SUM(A1)', '-2', '+52', '\tx', 'a=b']])).toBe("'=1+1,'@SUM(A1),'-2,'+52,'\tx,a=b\r\n");
     for (const rows of tables.values()) {
@@ -239,6 +264,7 @@ describe.each(['es', 'en'])('/%s/datos/', (locale) => {
       expect(html).toContain(sum);
     }
     expect(html).toContain('href="/data/open/SHA256SUMS"');
+    expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/data\/open\/changes.atom"/);
     expect(html).toContain(described.version);
     expect(html).toContain(`href="${described.licenses[0]?.path}"`);
   });
