@@ -16,7 +16,8 @@ function cautionsTable(services: readonly Service[]): Table {
       const laws = articles.map((reference) => service.citations[reference]).filter((law) => law !== undefined);
       const told = sources.map((source) => (source.withheld ? ([null, null] as const) : ([source.title, source.url ?? null] as const)));
       const cited = laws.map(({ title, article, url }) => [`${title}, ${article}`, url] as const);
-      return [...told, ...cited].map((source) => [idOf('service', service.id), id, said.es, said.en, ...source]);
+      const each = new Map([...told, ...cited].map((source) => [source.join(), source]));
+      return [...each.values()].map((source) => [idOf('service', service.id), id, said.es, said.en, ...source]);
     }),
   );
   return partTable('cautions', 'Going there has hurt somebody in a reported case: tell it to whoever is sent there', fields, rows);
