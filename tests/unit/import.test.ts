@@ -105,7 +105,20 @@ it('HSDS is read in all its shapes, and each field is told to be kept or not', a
     expect(rows[0]?.proposals[0]?.value).toMatchObject({ name: 'Nuevo', states: ['07'], phones: ['9614445566'] });
   }
   const table = await run('id,organization_id,name,url,status\nx,o,Nuevo,https://example.org,active', { state: '07', kind: 'ngo' });
-  expect([table.faults, table.kept, table.notKept]).toEqual([[], ['id', 'name', 'url'], ['organization_id', 'status']]);
+  expect([table.faults, table.kept, table.notKept]).toEqual([[], ['id', 'name', 'status', 'url'], ['organization_id']]);
+});
+
+it('what has closed, stopped or was taken out there is not brought in as if it were open', async () => {
+  const records = ['active', 'inactive', 'defunct', 'temporarily closed', undefined].map((status, index) => ({
+    name: `Lugar ${index}`,
+    status,
+  }));
+  const table = `organization_id,name,status\n${records.map(({ name, status = '' }) => `o,${name},${status}`).join('\n')}`;
+  for (const sent of [JSON.stringify(records), table, [{ name: 'services.csv', text: table }]]) {
+    const { rows, faults } = await run(sent, { state: '07', kind: 'ngo' });
+    expect(rows.map(({ name }) => name)).toEqual(['Lugar 0', 'Lugar 4']);
+    expect(faults.map(({ column, fault }) => `${column} ${fault}`)).toEqual(Array(3).fill('status not_active'));
+  }
 });
 
 it('records a line each, as our API gives them out, are read like a list', async () => {

@@ -70,7 +70,7 @@ export function readCsv(text: string): ReadFile {
       lines.map(({ cells }) => cells),
       (index) => numbers[index] ?? index,
     );
-    return { ...read, faults };
+    return { ...read, faults: [...faults, ...read.faults] };
   }
   // The header has our columns and no other.
   return { rows: lines as readonly RawRow[], faults, kept: columns, notKept: [] };

@@ -1,4 +1,4 @@
-import { MAX_IMPORT_ROWS, type ImportColumn, type ImportFaultCode, type RawRow, type ReadFile } from '#domain/import.ts';
+import { MAX_IMPORT_ROWS, type ImportColumn, type ImportFault, type ImportFaultCode, type RawRow, type ReadFile } from '#domain/import.ts';
 import { findState } from '#domain/states.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -59,17 +59,26 @@ function pathsOf(value: unknown, path: string): readonly string[] {
 }
 
 function isKept(path: string): boolean {
-  return Object.values(PATHS).some((paths) => paths.some((one) => one === path));
+  return path === 'status' || Object.values(PATHS).some((paths) => paths.some((one) => one === path));
+}
+
+/** Closed, stopped or taken out: nobody is to be sent there. */
+function isGone({ status }: Json): boolean {
+  return typeof status === 'string' && status !== '' && status !== 'active';
 }
 
 /** Services of HSDS, and which of their fields are kept; `lineOf` says on which line of its file each stands. */
 export function readServices(services: readonly Json[], lineOf: (index: number) => number): ReadFile {
   const columns = Object.keys(PATHS) as (keyof typeof PATHS)[];
-  const rows = services.map((service, index): RawRow => {
-    return { line: lineOf(index), cells: Object.fromEntries(columns.map((column) => [column, cellOf(service, column)])) };
+  const placed = services.map((service, index) => ({ service, line: lineOf(index) }));
+  const rows = placed.flatMap(({ service, line }): readonly RawRow[] => {
+    return isGone(service) ? [] : [{ line, cells: Object.fromEntries(columns.map((column) => [column, cellOf(service, column)])) }];
+  });
+  const faults = placed.flatMap(({ service, line }): readonly ImportFault[] => {
+    return isGone(service) ? [{ line, column: 'status', fault: 'not_active' }] : [];
   });
   const paths = [...new Set(services.flatMap((service) => pathsOf(service, '')))].sort();
-  return { rows, faults: [], kept: paths.filter(isKept), notKept: paths.filter((path) => !isKept(path)) };
+  return { rows, faults, kept: paths.filter(isKept), notKept: paths.filter((path) => !isKept(path)) };
 }
 
 /** Records a line each, as `format=ndjson` gives them; `undefined` when it is something else. */

@@ -42,5 +42,5 @@ export function readPackage(files: readonly SentFile[]): ReadFile {
     return { rows: [], kept: [], notKept: [], faults: [{ line: MAX_IMPORT_ROWS + 2, column: 'services', fault: 'too_many_rows' }] };
   }
   const read = readServices(services, (index) => tables.get('services')?.lines[index]?.line ?? index);
-  return { ...read, faults };
+  return { ...read, faults: [...faults, ...read.faults] };
 }
