@@ -40,6 +40,7 @@ const ANSWERS: readonly { readonly what: string; readonly status: number; readon
   { what: 'the API', status: 200, path: '/api/v1/availability', init: { method: 'POST', headers: JSON_BODY, body: '{"state":"07"}' } },
   { what: 'the API without a profile', status: 200, path: '/api/v1/availability?state=07&needs=legal' },
   { what: 'the API refusing', status: 400, path: '/api/v1/availability', init: { method: 'POST', headers: JSON_BODY, body: '{"state":' } },
+  { what: 'the root of HSDS, as its document names it', status: 200, path: '/api/hsds/' },
   { what: 'a path that the API has not', status: 404, path: '/api/v1/nothing' },
 ];
 

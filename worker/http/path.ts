@@ -1,7 +1,7 @@
-import { getPath, getPathNoStrict } from 'hono/utils/url';
+import { getPath } from 'hono/utils/url';
 
-/** A slash after an address of the API means nothing: clients of HSDS ask for its root as `/api/hsds/`, which its document names so. */
+/** The root of HSDS may be asked for with a slash at its end: validators put the path `/` of its document after its address. */
 export function pathOf(request: Request): string {
   const path = getPath(request);
-  return path.startsWith('/api/') ? getPathNoStrict(request) : path;
+  return path === '/api/hsds/' ? '/api/hsds' : path;
 }
