@@ -1522,6 +1522,7 @@ export interface components {
                 status: "active" | "inactive" | "defunct" | "temporarily closed";
                 /** Format: uri */
                 url?: string;
+                /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
                 x_access?: {
                     /** @enum {string} */
                     how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -1688,8 +1689,12 @@ export interface components {
                         unknown: string[];
                     }[];
                 }[];
-                /** @enum {string} */
+                /**
+                 * @description What it is: a code of the taxonomy `kind`
+                 * @enum {string}
+                 */
                 x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
+                /** @description The help given, each with its basis */
                 x_needs?: {
                     /**
                      * @description stated: the source says it · mandate: the law obliges · assumed: typical, counts as unknown
@@ -1724,6 +1729,7 @@ export interface components {
                 };
                 /** @description Its id in the API of this directory, `/api/v1/services/{x_slug}` */
                 x_slug?: string;
+                /** @description What it is known from */
                 x_sources?: {
                     /** @description Article of the law */
                     article?: string;
@@ -1925,6 +1931,7 @@ export interface components {
                     status: "active" | "inactive" | "defunct" | "temporarily closed";
                     /** Format: uri */
                     url?: string;
+                    /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
                     x_access?: {
                         /** @enum {string} */
                         how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -2091,8 +2098,12 @@ export interface components {
                             unknown: string[];
                         }[];
                     }[];
-                    /** @enum {string} */
+                    /**
+                     * @description What it is: a code of the taxonomy `kind`
+                     * @enum {string}
+                     */
                     x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
+                    /** @description The help given, each with its basis */
                     x_needs?: {
                         /**
                          * @description stated: the source says it · mandate: the law obliges · assumed: typical, counts as unknown
@@ -2127,6 +2138,7 @@ export interface components {
                     };
                     /** @description Its id in the API of this directory, `/api/v1/services/{x_slug}` */
                     x_slug?: string;
+                    /** @description What it is known from */
                     x_sources?: {
                         /** @description Article of the law */
                         article?: string;
@@ -2179,6 +2191,8 @@ export interface components {
             total_pages: number;
         };
         HsdsRoot: {
+            /** Format: uri */
+            data_guide: string;
             description: string;
             /** Format: uri */
             openapi_url: string;
@@ -2332,6 +2346,7 @@ export interface components {
             status: "active" | "inactive" | "defunct" | "temporarily closed";
             /** Format: uri */
             url?: string;
+            /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
             x_access?: {
                 /** @enum {string} */
                 how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -2498,8 +2513,12 @@ export interface components {
                     unknown: string[];
                 }[];
             }[];
-            /** @enum {string} */
+            /**
+             * @description What it is: a code of the taxonomy `kind`
+             * @enum {string}
+             */
             x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
+            /** @description The help given, each with its basis */
             x_needs?: {
                 /**
                  * @description stated: the source says it · mandate: the law obliges · assumed: typical, counts as unknown
@@ -2534,6 +2553,7 @@ export interface components {
             };
             /** @description Its id in the API of this directory, `/api/v1/services/{x_slug}` */
             x_slug?: string;
+            /** @description What it is known from */
             x_sources?: {
                 /** @description Article of the law */
                 article?: string;
@@ -3014,6 +3034,7 @@ export interface components {
                 status: "active" | "inactive" | "defunct" | "temporarily closed";
                 /** Format: uri */
                 url?: string;
+                /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
                 x_access?: {
                     /** @enum {string} */
                     how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -3180,8 +3201,12 @@ export interface components {
                         unknown: string[];
                     }[];
                 }[];
-                /** @enum {string} */
+                /**
+                 * @description What it is: a code of the taxonomy `kind`
+                 * @enum {string}
+                 */
                 x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
+                /** @description The help given, each with its basis */
                 x_needs?: {
                     /**
                      * @description stated: the source says it · mandate: the law obliges · assumed: typical, counts as unknown
@@ -3216,6 +3241,7 @@ export interface components {
                 };
                 /** @description Its id in the API of this directory, `/api/v1/services/{x_slug}` */
                 x_slug?: string;
+                /** @description What it is known from */
                 x_sources?: {
                     /** @description Article of the law */
                     article?: string;

@@ -8,6 +8,7 @@ import { hsds } from './hsds/routes.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerProblem, ProblemError } from './http/problems.ts';
 import { noStoreForBodies } from './http/no-store.ts';
+import { pathOf } from './http/path.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { deliverAfter } from './notices/deliver.ts';
 import { webhooks } from './notices/routes.ts';
@@ -18,7 +19,7 @@ import { states } from './states/routes.ts';
 import { text } from './text/routes.ts';
 
 /** Everything under `/api/`. */
-export const api = new Hono<{ Bindings: Env }>()
+export const api = new Hono<{ Bindings: Env }>({ getPath: pathOf })
   .use('/api/*', securityHeaders, noStoreForBodies, limitBody)
   .route('/api/v1/availability', availability)
   .route('/api/v1/services', services)

@@ -11,6 +11,7 @@ import { localeOf } from './http/language.ts';
 import { limitBody } from './http/limit-body.ts';
 import { answerLostPages } from './http/no-answer.ts';
 import { noStoreForBodies } from './http/no-store.ts';
+import { pathOf } from './http/path.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { partnerArea } from './partner-area.ts';
 import { livePages } from './live-pages/routes.ts';
@@ -19,7 +20,7 @@ import { countReport } from './reports/queries.ts';
 import { onSchedule } from './scheduled.ts';
 
 /** One Worker for everything: the API, the way out, then the pages rendered on demand, then the static files. */
-const app: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>()
+const app: Hono<{ Bindings: Env }> = new Hono<{ Bindings: Env }>({ getPath: pathOf })
   .route('/', api)
   .use(securityHeaders, noStoreForBodies)
   .route('/', exit)

@@ -151,6 +151,7 @@ export const rootSchema = z.object({
   profile: z.url(),
   openapi_url: z.url(),
   description: z.string(),
+  data_guide: z.url(),
   publisher: z.object({ name: z.string(), website: z.url() }),
 });
 

@@ -47,14 +47,14 @@ const groupSchema = z.object({
 
 export const serviceExtensions = {
   x_slug: z.string().optional().meta({ description: 'Its id in the API of this directory, `/api/v1/services/{x_slug}`' }),
-  x_kind: serviceSchema.shape.kind.optional(),
+  x_kind: serviceSchema.shape.kind.optional().meta({ description: 'What it is: a code of the taxonomy `kind`' }),
   x_regime: said(z.enum(REGIMES)).optional().meta({ description: 'Whether one may go out; `unknown` also when groups differ' }),
   x_conditions: z
     .array(z.object({ condition: z.enum(CONDITIONS), value: z.enum(YES_NO_UNKNOWN), basis, sources: citations }))
     .optional()
     .meta({ description: 'What it asks of the person; a `yes` that is only assumed is given as `unknown`' }),
   x_eligibility: z.array(groupSchema).optional().meta({ description: 'By group of people treated alike: accepts, refuses, unknown' }),
-  x_needs: needs.optional(),
+  x_needs: needs.optional().meta({ description: 'The help given, each with its basis' }),
   x_cautions: cautions.optional().meta({ description: 'Going there has hurt somebody in a reported case' }),
   x_access: z
     .object({
@@ -64,12 +64,13 @@ export const serviceExtensions = {
       phone_allowed: said(z.enum(YES_NO_UNKNOWN)),
       may_leave_alone: said(z.enum(YES_NO_UNKNOWN)),
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'How one gets in, and through which service; longest stay, phone, leaving alone' }),
   x_verification: verification.optional().meta({
     description:
       'How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked',
   }),
-  x_sources: citations.optional(),
+  x_sources: citations.optional().meta({ description: 'What it is known from' }),
   x_conflicts: disagreements.optional().meta({ description: 'Sources that disagree, each with its words' }),
   x_availability: beds.optional(),
 };

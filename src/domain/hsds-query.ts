@@ -26,10 +26,10 @@ const byTerm = {
 };
 
 const modifiedAfter = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((text) => Date.parse(text))
+  .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
+  .transform((text) => Date.parse(/T[^Z+-]*$/.test(text) ? `${text}Z` : text))
   .optional()
-  .meta({ description: 'What changed then or later; the beds of a day are no change' });
+  .meta({ description: 'What changed then or later, in UTC when it names no zone; the beds of a day are no change' });
 
 const ofServices = { ...everyList, ...byTerm, organization_id: id.optional(), modified_after: modifiedAfter };
 const full = flag.meta({ description: 'Everything of each record' });

@@ -18,7 +18,7 @@ export const MAX_IMPORT_ROWS = 2000;
 /** What may be wrong with a file or with one line of it. */
 export const IMPORT_FAULTS = [
   'empty', 'not_utf8', 'not_json', 'no_services', 'too_many_rows', 'missing_column', 'unknown_column', 'repeated_column', 'cells', 'quotes',
-  'name', 'formula', 'state', 'kind', 'phone', 'url', 'email', 'hours', 'need', 'repeated_row', 'state_missing', 'kind_missing',
+  'name', 'formula', 'state', 'kind', 'phone', 'url', 'email', 'hours', 'need', 'repeated_row', 'state_missing', 'kind_missing', 'not_active',
 ] as const; // prettier-ignore
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];
 

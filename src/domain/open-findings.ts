@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import type { Figure } from './figure.ts';
+import type { TaxonomyTerm } from './hsds-taxonomy.ts';
 import { needed, text, type Table } from './open-table.ts';
 import { getState } from './states.ts';
 
@@ -77,5 +78,29 @@ export function languagesTable(languages: readonly LanguageName[]): Table {
       spanish,
       english ?? null,
     ]),
+  };
+}
+
+/** Our codes with their names, and what IOM's standard calls them: a row for each match, one without a match all the same. */
+export function codesTable(terms: readonly TaxonomyTerm[]): Table {
+  return {
+    name: 'codes',
+    title: "Our codes, with those of IOM's Human Trafficking Case Data Standard 2.0 (the match is ours and not IOM's)",
+    fields: [
+      needed('id', 'UUID of the term, the same as in HSDS'),
+      needed('taxonomy', 'Which list'),
+      needed('code', 'As the other tables have it; of a person with its axis before it'),
+      needed('name_es', 'Spanish name'),
+      needed('name_en', 'English name'),
+      text('htcds_field', 'Field of HTCDS'),
+      text('htcds_code', 'Code there'),
+      text('match', 'exact; close; broad: theirs holds more than ours; narrow: less'),
+    ],
+    rows: terms.flatMap(({ id, taxonomy, code, name, x_name_en: english, x_htcds: matches = [] }) => {
+      const own = [id, taxonomy, code, name, english];
+      return matches.length === 0
+        ? [[...own, null, null, null]]
+        : matches.map(({ field, code: theirs, match }) => [...own, field, theirs, match]);
+    }),
   };
 }

@@ -31,3 +31,15 @@ export const yesNo = (name: string, description: string): Field => ({
   description,
   constraints: { required: true },
 });
+
+export const BASIS = needed(
+  'basis',
+  'stated: the source says it; mandate: the law obliges; assumed: typical of such places, counts as unknown',
+);
+const OF_SERVICE = needed('service', 'Service');
+const TO_SERVICE = [{ fields: 'service', reference: { resource: 'services', fields: 'id' } }];
+
+/** A table of what is told of services, any number of rows of each. */
+export function partTable(name: string, title: string, fields: readonly Field[], rows: readonly (readonly Cell[])[]): Table {
+  return { name, title, fields: [OF_SERVICE, ...fields], foreignKeys: TO_SERVICE, rows };
+}

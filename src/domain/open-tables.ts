@@ -1,12 +1,8 @@
 import type { Cell } from './csv.ts';
 import { idOf } from './hsds-ids.ts';
-import { key, needed, text, yesNo, type Field, type Table } from './open-table.ts';
+import { BASIS, key, needed, partTable, text, yesNo, type Field, type Table } from './open-table.ts';
 import type { Area } from './record.ts';
 import type { Service } from './service.ts';
-
-const BASIS = needed('basis', 'stated: the source says it; mandate: the law obliges; assumed: typical of such places, counts as unknown');
-const OF_SERVICE = needed('service', 'Service');
-const TO_SERVICE = [{ fields: 'service', reference: { resource: 'services', fields: 'id' } }];
 
 function areaOf(area: Area): string {
   if (typeof area === 'string') return area;
@@ -97,10 +93,6 @@ function organizationTable(services: readonly Service[]): Table {
     primaryKey: 'id',
     rows: [...all.values()].map(({ id, name, acronym, level }) => [idOf('organization', id), id, name, acronym ?? null, level]),
   };
-}
-
-function partTable(name: string, title: string, fields: readonly Field[], rows: readonly (readonly Cell[])[]): Table {
-  return { name, title, fields: [OF_SERVICE, ...fields], foreignKeys: TO_SERVICE, rows };
 }
 
 /** What is told of each service, a table a sort of thing. */

@@ -7,7 +7,8 @@ import { idOf } from '#domain/hsds-ids.ts';
 import { presentNested } from '#domain/hsds-places.ts';
 import { listWithdrawn } from '#domain/hsds-withdrawn.ts';
 import { makeWording } from '#domain/hsds-wording.ts';
-import { figuresTable, gapsTable, languagesTable } from '#domain/open-findings.ts';
+import { warningTables } from '#domain/open-cautions.ts';
+import { codesTable, figuresTable, gapsTable, languagesTable } from '#domain/open-findings.ts';
 import type { Table } from '#domain/open-table.ts';
 import { serviceTables } from '#domain/open-tables.ts';
 import changes from '#content/changes.json';
@@ -35,7 +36,8 @@ export const LICENCE = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-const wording = makeWording(speak('es'), speak('en'), htcds);
+/** Sentences and codes of the files by HSDS. */
+export const wording = makeWording(speak('es'), speak('en'), htcds);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function fileOf(name: string, mediaType: string, text: string, records?: number): OpenFile {
@@ -86,7 +88,14 @@ async function hsdsFiles(ledger: ReturnType<typeof readLedger>): Promise<readonl
 async function listTables(): Promise<readonly Table[]> {
   const services = await listInOrder();
   const figures = (await getCollection('figures')).map(({ data }) => data).sort((a, b) => a.order - b.order);
-  return [...serviceTables(services), gapsTable(await readCoverage()), figuresTable(figures), languagesTable(languages)];
+  return [
+    ...serviceTables(services),
+    ...warningTables(services),
+    gapsTable(await readCoverage()),
+    figuresTable(figures),
+    languagesTable(languages),
+    codesTable(wording.vocabulary.terms),
+  ];
 }
 
 /** The descriptor by which tools of Frictionless Data read the tables. */
@@ -110,6 +119,7 @@ function packageOf(tables: readonly (readonly [Table, OpenFile])[], version: str
     name: 'puerta-abierta',
     title: say('site.name'),
     description: say('data.package'),
+    ...(import.meta.env.SITE === undefined ? {} : { homepage: new URL('/en/datos/', import.meta.env.SITE).href }),
     version,
     licenses: [LICENCE],
     resources,

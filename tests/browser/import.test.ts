@@ -51,6 +51,21 @@ it('larger than a question and smaller than the limit, a file is read', async ()
   expect(text).toContain('Línea 1501: ');
 });
 
+it('several files at once are one data package', async () => {
+  const body = new FormData();
+  body.append('do', 'read');
+  body.append('kind', 'ngo');
+  body.append('file', fileOf('id,organization_id,name\ns1,o,Casa de paso nueva\n'), 'services.csv');
+  body.append('file', fileOf('id,service_id,number\np1,s1,961 444 5566\n'), 'phones.csv');
+  body.append('file', fileOf('id,service_id,name\na1,s1,Chiapas\n'), 'service_areas.csv');
+  const headers = { 'sec-fetch-site': 'same-origin', cookie };
+  const response = await fetch(`${originOf(site)}/es/socios/importar/`, { method: 'POST', redirect: 'manual', headers, body });
+  const text = await response.text();
+  expect(response.status, text.slice(0, 300)).toBe(200);
+  expect(text).toContain('Línea 2: Casa de paso nueva');
+  expect(text).toMatch(/9614445566/);
+});
+
 it('on the page a steward sees what would change, chooses, and it waits to be decided', async () => {
   const context = await site.browser.newContext({ baseURL: originOf(site), javaScriptEnabled: false });
   const [, value = ''] = cookie.split('=');

@@ -40,8 +40,21 @@ const ANSWERS: readonly { readonly what: string; readonly status: number; readon
   { what: 'the API', status: 200, path: '/api/v1/availability', init: { method: 'POST', headers: JSON_BODY, body: '{"state":"07"}' } },
   { what: 'the API without a profile', status: 200, path: '/api/v1/availability?state=07&needs=legal' },
   { what: 'the API refusing', status: 400, path: '/api/v1/availability', init: { method: 'POST', headers: JSON_BODY, body: '{"state":' } },
+  { what: 'the root of HSDS, as its document names it', status: 200, path: '/api/hsds/' },
   { what: 'a path that the API has not', status: 404, path: '/api/v1/nothing' },
 ];
+
+it.each([
+  ['hsds-services.ndjson', 'application/x-ndjson; charset=utf-8'],
+  ['hsds-services.json', 'application/json'],
+  ['services.csv', 'text/csv; charset=utf-8'],
+  ['changes.json', 'application/feed+json; charset=utf-8'],
+  ['changes.atom', 'application/atom+xml'],
+  ['SHA256SUMS', 'text/plain; charset=utf-8'],
+])('of the open data, %s may be read by any page of any site, and says what it is', async (name, type) => {
+  const { status, headers } = await ask(`/data/open/${name}`, { method: 'HEAD', headers: { origin: 'https://other.example' } });
+  expect([status, headers.get('access-control-allow-origin'), headers.get('content-type')]).toEqual([200, '*', type]);
+});
 
 describe('the security headers', () => {
   it.each(ANSWERS)('stand complete on $what ($status)', async ({ status, path, init }) => {

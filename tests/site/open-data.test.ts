@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashOf, ledgerSchema, listDays, noteChanges } from '#domain/changes.ts';
 import { plainCsvOf } from '#domain/csv.ts';
 import { resolveServices } from '#domain/directory.ts';
+import { idOf } from '#domain/hsds-ids.ts';
 import { readDirectory } from '../../worker/directory/read.ts';
 import { faultsOf } from '../support/hsds-schemas.ts';
 import { BUILT } from '../support/site.ts';
@@ -123,6 +123,32 @@ describe('the data package', () => {
     expect(new Set(table('gaps').map(({ state }) => state)).size).toBe(32);
   });
 
+  it('tells together with a service what has to be known before going there', () => {
+    for (const service of services) {
+      const of = (name: string) => table(name).filter((row) => row['service'] === idOf('service', service.id));
+      expect([...new Set(of('cautions').map(({ caution }) => caution))].sort(), service.id).toEqual(
+        service.cautions.map(({ id }) => id).sort(),
+      );
+      const groups = service.groups.map(({ regime }, index) => regime && `${index + 1} ${regime.type} ${regime.basis}`);
+      expect(of('regimes').map(({ group, regime, basis }) => `${group} ${regime} ${basis}`)).toEqual(
+        groups.filter((one) => one !== undefined),
+      );
+      const fields = service.location.withheld ? [] : service.disagreements.map(({ field }) => field);
+      expect([...new Set(of('conflicts').map(({ field }) => field))], service.id).toEqual([...new Set(fields)]);
+    }
+    const cautions = table('cautions').map((row) => JSON.stringify(row));
+    expect(cautions.length).toBeGreaterThan(20);
+    expect(new Set(cautions).size, 'each row once').toBe(cautions.length);
+  });
+
+  it('names every code of the other tables, and what IOM calls it', () => {
+    const codes = table('codes');
+    const known = new Set(codes.map(({ code }) => code));
+    for (const [name, column] of [['needs', 'need'], ['services', 'kind'], ['conditions', 'condition'], ['regimes', 'regime']] as const)
+      expect(table(name).filter((row) => !known.has(row[column])), name).toEqual([]); // prettier-ignore
+    expect(codes.find(({ code }) => code === 'medical')).toMatchObject({ htcds_field: 'spl_Type', htcds_code: 'Health', match: 'broad' });
+  });
+
   it('has no text that a spreadsheet would run', () => {
     expect(plainCsvOf([['=1+1', '@SUM(A1)', '-2', '+52', '\tx', 'a=b']])).toBe("'=1+1,'@SUM(A1),'-2,'+52,'\tx,a=b\r\n");
     for (const rows of tables.values()) {
@@ -187,43 +213,6 @@ describe('a withheld place', () => {
   });
 });
 
-describe('what has changed', () => {
-  interface Item {
-    readonly id: string;
-    readonly date_published: string;
-    readonly _hsds: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] };
-  }
-  const feed = () => parse<{ version: string; title: string; items: readonly Item[] }>('changes.json');
-
-  it('is told by a JSON Feed and by Atom alike, the newest day first, every record once added', () => {
-    const { version, title, items } = feed();
-    expect([version, title.length > 5]).toEqual(['https://jsonfeed.org/version/1.1', true]);
-    const dates = items.map((item) => item.date_published);
-    expect(dates).toEqual(dates.toSorted().reverse());
-    const added = items.flatMap(({ _hsds: told }) => told.added);
-    expect(added.length).toBeGreaterThan(800);
-    const atom = read('changes.atom');
-    expect(atom).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
-    const ids = [...atom.matchAll(/<entry><id>(.*?)<\/id>/g)].map(([, id]) => id);
-    expect(ids).toEqual(items.map(({ id }) => id));
-    for (const id of added) expect(atom).toContain(id);
-  });
-
-  it('is noted by the day: what is new, what says something else, what is gone and what comes back', () => {
-    const [a, b] = ['00000000-0000-5000-8000-00000000000a', '00000000-0000-5000-8000-00000000000b'];
-    const told = (...pairs: [string, string][]) => new Map(pairs.map(([id, text]) => [id, hashOf(id, text)]));
-    const first = noteChanges([], told([a, 'x'], [b, 'x']), '2026-01-01');
-    expect(noteChanges(first, told([a, 'x'], [b, 'x']), '2026-01-02')).toBe(first);
-    const second = noteChanges(first, told([a, 'y']), '2026-01-03');
-    const third = ledgerSchema.parse(noteChanges(second, told([a, 'y'], [b, 'x']), '2026-01-04'));
-    expect(listDays(third)).toEqual([
-      { date: '2026-01-04', added: [b], changed: [], gone: [] },
-      { date: '2026-01-03', added: [], changed: [a], gone: [b] },
-      { date: '2026-01-01', added: [a, b], changed: [], gone: [] },
-    ]);
-  });
-});
-
 describe.each(['es', 'en'])('/%s/datos/', (locale) => {
   it('names every file with its sum, the version and the licence', () => {
     const html = readFileSync(`${BUILT}/${locale}/datos/index.html`, 'utf8');
@@ -239,6 +228,7 @@ describe.each(['es', 'en'])('/%s/datos/', (locale) => {
       expect(html).toContain(sum);
     }
     expect(html).toContain('href="/data/open/SHA256SUMS"');
+    expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/data\/open\/changes.atom"/);
     expect(html).toContain(described.version);
     expect(html).toContain(`href="${described.licenses[0]?.path}"`);
   });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '#domain/csv.ts';
+import { csvOf, plainCsvOf } from '#domain/csv.ts';
 import { dryRun } from '#domain/dry-run.ts';
 import { findPairs } from '#domain/duplicates.ts';
 import { idOf } from '#domain/hsds-ids.ts';
 import { IMPORT_FAULTS } from '#domain/import.ts';
+import { serviceTables } from '#domain/open-tables.ts';
 import { decode, readImport } from '../../worker/imports/read.ts';
 import { speak } from '../../src/i18n/speak.ts';
 import { makePhone, makeService } from '../support/factories.ts';
@@ -15,7 +16,8 @@ const services = [
   makeService({ id: '07-centro', name: 'Centro de Ayuda Esperanza', phones: [makePhone('9611112233')], emails: ['a@example.org'] }),
   makeService({ id: '07-casa-oculta', name: 'Casa oculta', kind: 'shelter', location: { withheld: true } }),
 ];
-const run = async (text: string | undefined, defaults = {}) => dryRun(await readImport(text), services, defaults, '2026-11-28');
+const run = async (sent: Parameters<typeof readImport>[0], defaults = {}) =>
+  dryRun(await readImport(sent), services, defaults, '2026-11-28');
 const faultsOf = async (text: string | undefined) =>
   (await run(text)).faults.map(({ line, column, fault }) => [line, column, fault].join(' ').replace('  ', ' '));
 
@@ -103,7 +105,70 @@ it('HSDS is read in all its shapes, and each field is told to be kept or not', a
     expect(rows[0]?.proposals[0]?.value).toMatchObject({ name: 'Nuevo', states: ['07'], phones: ['9614445566'] });
   }
   const table = await run('id,organization_id,name,url,status\nx,o,Nuevo,https://example.org,active', { state: '07', kind: 'ngo' });
-  expect([table.faults, table.kept, table.notKept]).toEqual([[], ['id', 'name', 'url'], ['organization_id', 'status']]);
+  expect([table.faults, table.kept, table.notKept]).toEqual([[], ['id', 'name', 'status', 'url'], ['organization_id']]);
+});
+
+it('what has closed, stopped or was taken out there is not brought in as if it were open', async () => {
+  const records = ['active', 'inactive', 'defunct', 'temporarily closed', undefined].map((status, index) => ({
+    name: `Lugar ${index}`,
+    status,
+  }));
+  const table = `organization_id,name,status\n${records.map(({ name, status = '' }) => `o,${name},${status}`).join('\n')}`;
+  for (const sent of [JSON.stringify(records), table, [{ name: 'services.csv', text: table }]]) {
+    const { rows, faults } = await run(sent, { state: '07', kind: 'ngo' });
+    expect(rows.map(({ name }) => name)).toEqual(['Lugar 0', 'Lugar 4']);
+    expect(faults.map(({ column, fault }) => `${column} ${fault}`)).toEqual(Array(3).fill('status not_active'));
+  }
+});
+
+it('records a line each, as our API gives them out, are read like a list', async () => {
+  const records = ['Uno', 'Otro'].map((name) => ({ id: name, name, x_kind: 'ngo', service_areas: [{ name: 'Chiapas' }] }));
+  const { rows, faults } = await run(`${records.map((record) => JSON.stringify(record)).join('\n')}\n`);
+  expect([faults, rows.map(({ line, name }) => `${line} ${name}`)]).toEqual([[], ['1 Uno', '2 Otro']]);
+});
+
+describe('the tables of a data package, sent at once', () => {
+  it('of HSDS are joined: each service with its phones and the state of its address', async () => {
+    const files = [
+      { name: 'datapackage.json', text: '{"name": "x", "resources": []}' },
+      { name: 'services.csv', text: 'id,organization_id,name,status\ns1,o,Uno,active\ns2,o,Otro,active' },
+      { name: 'phones.csv', text: 'id,service_id,number\np1,s1,961 444 5566\np2,s2,9614445577' },
+      { name: 'service_at_location.csv', text: 'id,service_id,location_id\na1,s1,l1\na2,s2,l2' },
+      { name: 'addresses.csv', text: 'id,location_id,city,state_province\nd1,l1,Tapachula,Chiapas\nd2,l2,Oaxaca,Oaxaca' },
+    ];
+    const { rows, faults, kept, notKept } = await run(files, { kind: 'ngo' });
+    expect(faults).toEqual([]);
+    expect(rows.map(({ line, proposals }) => [line, proposals[0]?.value])).toEqual([
+      [2, expect.objectContaining({ name: 'Uno', states: ['07'], phones: ['9614445566'] })],
+      [3, expect.objectContaining({ name: 'Otro', states: ['20'], phones: ['9614445577'] })],
+    ]);
+    expect(kept).toContain('phones.number');
+    expect(notKept).toContain('service_at_locations.location.addresses.city');
+  });
+
+  it('of this site are read again as they were given out: nothing new is proposed', async () => {
+    const own = serviceTables(services).map(({ name, fields, rows }) => ({
+      name: `${name}.csv`,
+      text: plainCsvOf([fields.map((field) => field.name), ...rows]),
+    }));
+    const { rows, faults } = await run(own);
+    expect(faults).toEqual([]);
+    expect(rows.map(({ known, proposals }) => [known?.id, proposals])).toEqual(services.map(({ id }) => [id, []]));
+    const alone = await run(own.find(({ name }) => name === 'services.csv')?.text);
+    expect([alone.faults, alone.rows.length]).toEqual([[], services.length]);
+  });
+
+  it('say in which table something is wrong, or that there are no services', async () => {
+    const services = { name: 'services.csv', text: 'id,organization_id,name\ns1,o,Uno' };
+    const broken = await run([services, { name: 'phones.csv', text: 'id,service_id,number\np1,s1' }], { state: '07', kind: 'ngo' });
+    expect(broken.faults).toEqual([{ line: 2, column: 'phones', fault: 'cells' }]);
+    const phones = await run([
+      { name: 'phones.csv', text: 'id,service_id,number\np1,s1,9614445566' },
+      { name: 'x.json', text: '{}' },
+    ]);
+    expect(phones.faults).toEqual([{ line: 1, column: 'services', fault: 'no_services' }]);
+    expect((await run([services, { name: 'phones.csv', text: '\uFFFD' }])).faults[0]?.fault).toBe('not_utf8');
+  });
 });
 
 const EXAMPLES = `${process.env['HSDS_SCHEMAS'] ?? '../shared/standards/hsds'}/3.1/examples`;

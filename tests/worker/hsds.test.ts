@@ -39,6 +39,14 @@ describe('the root', () => {
   });
 });
 
+it('every path of its own document is there, put after the address of the API as validators put it', async () => {
+  const { paths, servers } = await (await ask('/openapi.json')).json<{ paths: object; servers: [{ url: string }] }>();
+  for (const path of Object.keys(paths).filter((one) => !one.includes('{'))) {
+    const { pathname } = new URL(`${servers[0].url}${path}`);
+    expect((await request(pathname)).status, pathname).toBe(200);
+  }
+});
+
 describe('any page of any site', () => {
   it('may read every answer, refusals too, and ask first whether it may', async () => {
     for (const path of ['', '/services', '/services/nothing', '/services?page=0', '/nothing']) {
@@ -173,6 +181,8 @@ describe('from one load to the next', () => {
 
     const since = await list('/services?modified_after=2026-01-02T00:00:00Z');
     expect(since.total_items).toBe(2);
+    for (const day of ['2026-01-02', '2026-01-02T00:00:00', '2026-01-01T18:00:00.000-06:00'])
+      expect(await list(`/services?modified_after=${day}`), day).toEqual(since);
     expect(since.contents.find(({ id }) => id === idOf('service', first.id))).toMatchObject({ name: 'Otro nombre', status: 'active' });
     const after = await list('/services?per_page=100');
     expect(after.contents.map(({ id }) => id)).toEqual(before.contents.map(({ id }) => id));

@@ -36,6 +36,7 @@ export const hsds = new Hono<{ Bindings: Env }>()
       profile: `${base}/profile.json`,
       openapi_url: `${base}/openapi.json`,
       description: wording.say('hsds.about'),
+      data_guide: `${origin}/es/datos/perfil/`,
       publisher: { name: wording.say('site.name'), website: `${origin}/` },
     });
   })

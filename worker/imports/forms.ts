@@ -25,8 +25,10 @@ const proposeSchema = z.strictObject({ do: z.literal('propose'), title: z.string
 
 /** Bytes that are not UTF-8, in the place of the text that they are not. */
 const NOT_TEXT = '\uFFFD';
+/** What comes before the name of one of several files. */
+const FILE = 'file/';
 
-/** The fields of the page, with its one file as text. @throws ProblemError `invalid_input` for any other file, and for what comes twice */
+/** The fields of the page with its file as text, each of several by its name. @throws ProblemError `invalid_input` for other files, and what comes twice */
 async function readFields(c: AreaContext): Promise<Fields> {
   const data = [...(await c.req.raw.formData().catch(() => new FormData()))];
   const fields = new Map<string, string>();
@@ -38,18 +40,21 @@ async function readFields(c: AreaContext): Promise<Fields> {
     }
   }
   const files = data.flatMap(([name, value]) => (typeof value === 'string' || value.size === 0 ? [] : [{ name, value }]));
-  const [file, ...others] = files;
-  const isTwice = file !== undefined && (fields.get('text') ?? '').trim() !== '';
-  if (others.length > 0 || (file && file.name !== 'file') || isTwice) throw repeated();
-  if (file) fields.set('text', decode(await file.value.arrayBuffer()) ?? NOT_TEXT);
+  const isTwice = files.length > 0 && (fields.get('text') ?? '').trim() !== '';
+  const names = new Set(files.map(({ value }) => value.name));
+  if (isTwice || names.size < files.length || files.some(({ name }) => name !== 'file')) throw repeated();
+  for (const { value } of files)
+    fields.set(files.length > 1 ? `${FILE}${value.name}` : 'text', decode(await value.arrayBuffer()) ?? NOT_TEXT);
   // A browser sends an empty field for a file that was not chosen.
   if (fields.get('file') === '') fields.delete('file');
   return Object.fromEntries(fields);
 }
 
 async function read(c: AreaContext, fields: Fields): Promise<undefined> {
-  const { text = '', ...defaults } = readFit(readSchema, fields);
-  const [file, services] = await Promise.all([readImport(text), listRecords(c.var.db)]);
+  const entries = Object.entries(fields);
+  const files = entries.flatMap(([name, text]) => (name.startsWith(FILE) ? [{ name: name.slice(FILE.length), text }] : []));
+  const { text = '', ...defaults } = readFit(readSchema, Object.fromEntries(entries.filter(([name]) => !name.startsWith(FILE))));
+  const [file, services] = await Promise.all([readImport(files.length > 0 ? files : text), listRecords(c.var.db)]);
   const { area } = getFetchState(c).locals;
   if (area)
     area.imported = dryRun(

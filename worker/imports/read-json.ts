@@ -1,4 +1,4 @@
-import { MAX_IMPORT_ROWS, type ImportColumn, type RawRow, type ReadFile } from '#domain/import.ts';
+import { MAX_IMPORT_ROWS, type ImportColumn, type ImportFault, type ImportFaultCode, type RawRow, type ReadFile } from '#domain/import.ts';
 import { findState } from '#domain/states.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -33,14 +33,16 @@ const PATHS = {
     'locations.addresses.state_province',
     'locations.physical_addresses.state_province',
     'service_areas.name',
+    'area',
   ],
-  kind: ['x_kind'],
+  kind: ['x_kind', 'kind'],
   phones: ['phones.number', 'service_at_locations.phones.number', 'contacts.phones.number'],
   urls: ['url', 'additional_urls.url'],
   emails: ['email'],
+  hours: ['hours'],
 } as const satisfies Partial<Record<ImportColumn, readonly string[]>>;
 
-const FIRST_ONLY: readonly string[] = ['id', 'name', 'kind'];
+const FIRST_ONLY: readonly string[] = ['id', 'name', 'kind', 'hours'];
 
 function cellOf(service: Json, column: keyof typeof PATHS): string {
   const texts = PATHS[column].flatMap((path) => textsAt(service, path));
@@ -57,19 +59,43 @@ function pathsOf(value: unknown, path: string): readonly string[] {
 }
 
 function isKept(path: string): boolean {
-  return Object.values(PATHS).some((paths) => paths.some((one) => one === path));
+  return path === 'status' || Object.values(PATHS).some((paths) => paths.some((one) => one === path));
 }
 
-/** HSDS as JSON. @throws SyntaxError when it is no JSON */
-export function readJsonFile(text: string): ReadFile {
-  const none = { rows: [], kept: [], notKept: [] };
-  const services = servicesOf(JSON.parse(text));
-  if (!services || services.length === 0) return { ...none, faults: [{ line: 1, column: '', fault: 'no_services' }] };
-  if (services.length > MAX_IMPORT_ROWS) return { ...none, faults: [{ line: MAX_IMPORT_ROWS + 1, column: '', fault: 'too_many_rows' }] };
+/** Closed, stopped or taken out: nobody is to be sent there. */
+function isGone({ status }: Json): boolean {
+  return typeof status === 'string' && status !== '' && status !== 'active';
+}
+
+/** Services of HSDS, and which of their fields are kept; `lineOf` says on which line of its file each stands. */
+export function readServices(services: readonly Json[], lineOf: (index: number) => number): ReadFile {
   const columns = Object.keys(PATHS) as (keyof typeof PATHS)[];
-  const rows = services.map((service, index): RawRow => {
-    return { line: index + 1, cells: Object.fromEntries(columns.map((column) => [column, cellOf(service, column)])) };
+  const placed = services.map((service, index) => ({ service, line: lineOf(index) }));
+  const rows = placed.flatMap(({ service, line }): readonly RawRow[] => {
+    return isGone(service) ? [] : [{ line, cells: Object.fromEntries(columns.map((column) => [column, cellOf(service, column)])) }];
+  });
+  const faults = placed.flatMap(({ service, line }): readonly ImportFault[] => {
+    return isGone(service) ? [{ line, column: 'status', fault: 'not_active' }] : [];
   });
   const paths = [...new Set(services.flatMap((service) => pathsOf(service, '')))].sort();
-  return { rows, faults: [], kept: paths.filter(isKept), notKept: paths.filter((path) => !isKept(path)) };
+  return { rows, faults, kept: paths.filter(isKept), notKept: paths.filter((path) => !isKept(path)) };
+}
+
+/** Records a line each, as `format=ndjson` gives them; `undefined` when it is something else. */
+function readLines(text: string): readonly unknown[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  try {
+    return lines.length > 1 ? lines.map((line): unknown => JSON.parse(line)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** HSDS as JSON, or as lines of JSON. @throws SyntaxError when it is neither */
+export function readJsonFile(text: string): ReadFile {
+  const refused = (line: number, fault: ImportFaultCode) => ({ rows: [], kept: [], notKept: [], faults: [{ line, column: '', fault }] });
+  const services = servicesOf(readLines(text) ?? JSON.parse(text));
+  if (!services || services.length === 0) return refused(1, 'no_services');
+  if (services.length > MAX_IMPORT_ROWS) return refused(MAX_IMPORT_ROWS + 1, 'too_many_rows');
+  return readServices(services, (index) => index + 1);
 }

@@ -1,4 +1,5 @@
 import type { ImportFaultCode, ReadFile } from '#domain/import.ts';
+import type { SentFile } from './read-package.ts';
 
 function refused(fault: ImportFaultCode): ReadFile {
   return { rows: [], faults: [{ line: 1, column: '', fault }], kept: [], notKept: [] };
@@ -13,9 +14,13 @@ export function decode(bytes: ArrayBuffer): string | undefined {
   }
 }
 
-/** A file as it was sent: JSON when it begins like it, else CSV. What is wrong with it is in its faults. */
-export async function readImport(sent: string | undefined): Promise<ReadFile> {
+/** A file as it was sent: JSON when it begins like it, else CSV; several are a data package. What is wrong with it is in its faults. */
+export async function readImport(sent: string | readonly SentFile[] | undefined): Promise<ReadFile> {
   if (sent === undefined) return refused('not_utf8');
+  if (typeof sent !== 'string') {
+    if (sent.some(({ text }) => text.includes('\uFFFD'))) return refused('not_utf8');
+    return (await import('./read-package.ts')).readPackage(sent.map(({ name, text }) => ({ name, text: text.replace(/^\uFEFF/, '') })));
+  }
   const text = sent.replace(/^\uFEFF/, '');
   if (text.trim() === '') return refused('empty');
   // What pasting a file of another encoding leaves behind.

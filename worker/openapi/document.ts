@@ -113,7 +113,7 @@ export function makeDocument(): Json {
       title: 'Puerta Abierta',
       version: '1',
       description: 'Rights and services for victims of human trafficking in Mexico. Unknown is a value; nothing without a source.',
-      license: { name: 'MIT', identifier: 'MIT' },
+      license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: '/' }],
     security: [],

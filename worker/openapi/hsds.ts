@@ -156,7 +156,7 @@ export function makeHsdsDocument(base: string): Json {
       version: '1',
       description:
         'Services to victims of human trafficking in Mexico, by Open Referral. A withheld place tells its state and nothing finer.',
-      license: { name: 'MIT', identifier: 'MIT' },
+      license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: base }],
     security: [],
