@@ -4,9 +4,9 @@ import { cutToSeptets, messagesOf, toGsm7 } from './gsm7.ts';
 import type { Locale } from './locales.ts';
 import type { Say } from './messages.ts';
 import type { Evaluated } from './order.ts';
-import { presentGap } from './present-answer.ts';
+import { lawOnGap, presentGap } from './present-answer.ts';
 import type { Service } from './service.ts';
-import { leadOf, sayPhone, textName } from './share-text.ts';
+import { careOf, leadOf, sayPhone, textName } from './share-text.ts';
 import { stateName } from './state-name.ts';
 import type { StateCode } from './states.ts';
 import type { Need } from './vocabulary.ts';
@@ -35,7 +35,7 @@ function shortName({ name, organization }: Service): string {
   return isLong && organization.acronym !== undefined ? toGsm7(organization.acronym) : whole;
 }
 
-/** One service in a line: its name, the number that leads there, and what it says of whom it takes; nothing without a number. */
+/** One service in a line: its name, the number that leads there, whom it takes, and to take care; nothing without a number. */
 function lineOf(evaluated: Evaluated, { need }: TextQuestion, say: Say): { readonly number: string; readonly text: string } | undefined {
   const { service } = evaluated;
   const verdict = verdictOf(evaluated, need);
@@ -43,16 +43,19 @@ function lineOf(evaluated: Evaluated, { need }: TextQuestion, say: Say): { reado
   // A refuge for women may not lodge victims of trafficking (LGTP art. 90 VI); who looks for one finds it on the page of the state.
   if (verdict === undefined || lead === undefined || service.kind === 'womens_refuge') return undefined;
   const name = cutToSeptets(lead.door === undefined ? shortName(service) : textName(lead.door), NAME);
-  return { number: lead.phone.number, text: toGsm7(`${name} ${sayPhone(lead.phone, say)}. ${say(verdict)}.`) };
+  const text = [`${name} ${sayPhone(lead.phone, say)}`, say(verdict), careOf(service, say)].filter(Boolean).join('. ');
+  return { number: lead.phone.number, text: toGsm7(`${text}.`) };
 }
 
 /** What is said where nobody with a number was found: never that there is nothing. */
 function honestLine({ gaps }: Answer, locale: Locale, say: Say): string {
   const [gap] = gaps;
-  if (gap === undefined || gap.status === 'covered' || gap.status === 'ask') return say('text.no_numbers');
+  if (gap === undefined) return say('text.no_numbers');
+  const law = lawOnGap(gap, say);
+  if (gap.status === 'covered' || gap.status === 'ask') return [say('text.no_numbers'), law].filter(Boolean).join(' ');
   const { text, nearest } = presentGap(gap, locale, say);
   const near = nearest.slice(0, NEAREST).map(({ state }) => stateName(state, locale));
-  return near.length === 0 ? text : `${text} ${say('text.near', { states: near.join(', ') })}`;
+  return law !== undefined || near.length === 0 ? text : `${text} ${say('text.near', { states: near.join(', ') })}`;
 }
 
 /**

@@ -74,6 +74,15 @@ it('that something must be asked first is said wherever the source does not say 
   for (const { service, text } of lodging) expect(text, service.id).toMatch(/Pregunta antes|Ask before|Se entra por|The way in/);
 });
 
+it('whoever gets the number of a place with a caution gets the caution too', () => {
+  const warned = [...texts, ...numbers].filter(({ service }) => service.cautions.length > 0);
+  expect(warned.length).toBeGreaterThan(200);
+  for (const { service, text } of warned)
+    expect(text, service.id).toMatch(
+      service.kind === 'consulate' ? /No tienes que llamarlo|You need not call it/ : /Cuidado: ve con alguien|Take care: go with somebody/,
+    );
+});
+
 it.each(TELLING)('no text tells %s of a withheld place', (_, pattern) => {
   const withheld = texts.filter(({ service }) => service.location.withheld);
   expect(withheld.length).toBeGreaterThan(100);
