@@ -82,7 +82,7 @@ function leadTo(service: Service, say: Say, fallback: string): string {
   const written = address ?? email;
   return written === undefined
     ? say('text.no_way', { phone: fallback })
-    : say('text.visit', { place: cutToSeptets(toGsm7(written), ADDRESS) });
+    : say('text.visit', { place: cutToSeptets(toGsm7(written).replace(/\.$/, ''), ADDRESS) });
 }
 
 /** What fits beside a name of which at least this much must be left. */

@@ -40,7 +40,10 @@ function knownNumbers({ phones, access }: Service): readonly string[] {
 describe('the text of every service and of every national number', () => {
   it('is one SMS', () => {
     expect(texts.length).toBeGreaterThan(1800);
-    for (const { service, text } of [...texts, ...numbers]) expect(septetsOf(text), `${service.id}: ${text}`).toBeLessThanOrEqual(SINGLE_SMS);
+    for (const { service, text } of [...texts, ...numbers]) {
+      expect(septetsOf(text), `${service.id}: ${text}`).toBeLessThanOrEqual(SINGLE_SMS);
+      expect(text, service.id).not.toMatch(/(?<!\.)\.\.(?!\.)/);
+    }
   });
 
   it('has a whole number that leads there, or says that none is known', () => {
