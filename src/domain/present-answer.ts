@@ -88,7 +88,7 @@ export function presentGap(gap: Gap, locale: Locale, say: Say): GapJson {
   return {
     need,
     status,
-    text: [say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' }), lawOnGap(gap, say)].filter(Boolean).join(' '),
+    text: [lawOnGap(gap, say), say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' })].filter(Boolean).join(' '),
     surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
     nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
     ...(declined.length > 0 ? { declined: [...declined] } : {}),
