@@ -2,7 +2,6 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { serveSite } from '../support/served-site.ts';
-import { countSheets } from '../support/sheets.ts';
 import { databaseOf, makeBeds, makeMember, openSignedIn } from '../support/signed-in.ts';
 
 const site = serveSite({ loaded: true });
@@ -95,36 +94,6 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
     await ong.goto('/es/socios/historial/');
     expect(await ong.locator('li', { hasText: code }).first().innerText()).toContain('Llegó hoy');
   });
-});
-
-it.each([false, true])(
-  'the referral sheet opens from a hold, with its code if there are scripts (%s), which goes to no server and is not kept',
-  async (javaScriptEnabled) => {
-    const ong = await open('una-ong', '/es/socios/', { javaScriptEnabled });
-    expect(await ask(ong)).toBe(303);
-    const code = await codeOn(ong);
-    const asked: string[] = [];
-    ong.on('request', (request) =>
-      asked.push(`${request.url().replace(/#.*/, '')} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`),
-    );
-    await ong.getByRole('link', { name: 'Hoja de referencia con este código' }).click();
-    await ong.waitForURL((url) => url.pathname === '/es/hoja/');
-    const line = ong.locator('tr', { hasText: 'Código del apartado de cama' }).locator('td');
-    await expect.poll(() => line.innerText()).toBe(javaScriptEnabled ? code : '');
-    expect(asked.filter((one) => one.includes(code))).toEqual([]);
-    if (!javaScriptEnabled) return;
-    expect(ong.url()).not.toContain(code);
-    expect(await countSheets(ong, 'Letter')).toBe(1);
-    await ong.goto('/es/numeros/');
-    await ong.goBack();
-    expect(await line.innerText()).toBe('');
-  },
-);
-
-it('only a code is taken from an address onto the sheet', async () => {
-  const page = await open('una-ong', '/es/hoja/#Ana-Perez-Lopez', {});
-  await page.locator('form.screen').waitFor();
-  expect(await page.locator('[data-hand]').allInnerTexts()).toEqual(['', '', '', '', '', '']);
 });
 
 it('a shelter declines with a reason, which the other side finds in its history', async () => {
