@@ -17,6 +17,14 @@ const MESSAGES = 2;
 const NAME = 48;
 const NEAREST = 3;
 
+/** What is known for the whole country. */
+export interface National {
+  /** A number that answers everywhere. */
+  readonly everywhere: string;
+  /** What is said where the state has no number of its own. */
+  readonly instead: string | undefined;
+}
+
 export interface TextQuestion {
   readonly state: StateCode;
   readonly need: Need;
@@ -60,17 +68,17 @@ function honestLine({ gaps }: Answer, locale: Locale, say: Say): string {
 
 /**
  * An answer as plain text for an SMS gateway: at most two messages of GSM-7. The national number always stands at its end; before
- * it as many services as fit, in the order of the answer, or what was looked for and not found.
+ * it as many services as fit, in the order of the answer, else what the whole country has, or what was looked for and not found.
  */
-export function presentText(question: TextQuestion, answer: Answer, national: string, locale: Locale, say: Say): string {
+export function presentText(question: TextQuestion, answer: Answer, national: National, locale: Locale, say: Say): string {
   const lines = answer.services.map((one) => lineOf(one, question, say)).filter((line) => line !== undefined);
   const different = [...new Map(lines.toReversed().map((line) => [line.number, line.text])).values()].toReversed();
   const head = toGsm7(`${stateName(question.state, locale)}:`);
-  const tail = toGsm7(say('text.national', { phone: national }));
+  const tail = toGsm7(say('text.national', { phone: national.everywhere }));
   const whole = (texts: readonly string[]) => [head, ...texts, tail].join('\n');
   const fitting = different.reduce<readonly string[]>(
     (texts, text) => (messagesOf(whole([...texts, text])) <= MESSAGES ? [...texts, text] : texts),
     [],
   );
-  return whole(fitting.length > 0 ? fitting : [toGsm7(honestLine(answer, locale, say))]);
+  return whole(fitting.length > 0 ? fitting : [toGsm7(national.instead ?? honestLine(answer, locale, say))]);
 }

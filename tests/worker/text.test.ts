@@ -66,6 +66,11 @@ describe('an answer as text', () => {
     }
   });
 
+  it('has a number to ask for refuge in every state, for the days are counted', async () => {
+    for (const state of STATE_CODES) expect(await read(`state=${state}&need=refugee_procedure`), state).toContain('55 5209 8800');
+    expect(await read('state=01&need=refugee_procedure')).toContain('Es la oficina de la Ciudad de México.');
+  });
+
   it('warns where going has hurt, and says of a consulate that one need not call it', async () => {
     expect(await read('state=07&need=shelter')).toMatch(/962 622 5008\. Pregunta antes\. Cuidado: ve con alguien\./);
     const lines = (await read('state=09&need=consular')).split('\n').slice(1, -1);
