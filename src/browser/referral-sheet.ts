@@ -1,3 +1,4 @@
+import { parseCode } from '#domain/hold-code.ts';
 import type { Availability, EvaluatedServiceJson } from '#domain/contract.ts';
 import { questionOf, valuesOf } from '../queries/form-profile.ts';
 import { find } from './find.ts';
@@ -15,6 +16,7 @@ class ReferralSheet extends HTMLElement {
     this.#form = find(this, 'form');
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
     this.#form.reset();
+    this.#takeCode();
     this.#form.hidden = false;
     this.#form.addEventListener('input', () => this.#changed());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -23,8 +25,17 @@ class ReferralSheet extends HTMLElement {
     window.addEventListener('pagehide', () => this.#empty());
   }
 
+  /** The code of a held bed, from the page of the hold; it is nowhere but on the sheet afterwards. */
+  #takeCode(): void {
+    const code = parseCode(location.hash.slice(1));
+    if (code === undefined) return;
+    find(this, '[data-hand=bed_code]').textContent = code;
+    history.replaceState(history.state, '', location.pathname);
+  }
+
   #empty(): void {
     this.#form.reset();
+    find(this, '[data-hand=bed_code]').textContent = '';
     this.#fill();
     this.#show([]);
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { phoneNumberSchema } from './phone.ts';
 import { idSchema } from './record.ts';
+import { NEEDS } from './vocabulary.ts';
 
 /** What a national number is for, in the order of the page. Labels: `numbers.group.<code>`. */
 export const NUMBER_GROUPS = [
@@ -29,6 +30,8 @@ const numberSchema = z.strictObject({
   note: sentenceSchema.optional(),
   /** Stands in the block at the foot of every page, which may not read the directory: the build checks it against the record. */
   first: z.strictObject({ number: phoneNumberSchema, option: z.string().optional() }).optional(),
+  /** Told by text message for these needs where a state has no number of its own; checked as `first` is. */
+  text: z.strictObject({ number: phoneNumberSchema, needs: z.array(z.enum(NEEDS)).min(1) }).optional(),
 });
 
 /** `content/numbers.json`: every group once, in order. */

@@ -7,7 +7,7 @@ import type { Locale } from './locales.ts';
 import type { Evaluated } from './order.ts';
 import type { Service } from './service.ts';
 import { getState } from './states.ts';
-import { CONDITIONS } from './vocabulary.ts';
+import { CONDITIONS, type Need } from './vocabulary.ts';
 import type { Say } from './messages.ts';
 import { presentService, presentSources, type Presenting } from './present-service.ts';
 import type { PublicBeds } from './public-beds.ts';
@@ -68,8 +68,17 @@ export function presentEvaluated(
   };
 }
 
+/** What every public hospital owes (LGV 29, 35), whichever of them we know. */
+const AT_HOSPITALS: readonly Need[] = ['medical', 'urgent_sexual_health'];
+
+/** Where the law sends somebody for whom no place was found: hours count, and another state is no answer. */
+export function lawOnGap({ need, status }: Pick<Gap, 'need' | 'status'>, say: Say): string | undefined {
+  return AT_HOSPITALS.includes(need) && status !== 'covered' ? say('gap.hospital') : undefined;
+}
+
 /** One gap → its public form. */
-export function presentGap({ need, status, surveys, nearest, declined }: Gap, locale: Locale, say: Say): GapJson {
+export function presentGap(gap: Gap, locale: Locale, say: Say): GapJson {
+  const { need, status, surveys, nearest, declined } = gap;
   const dates = surveys.map(({ date }) => date).sort();
   const date = dates.at(-1);
   const sources = surveys.flatMap((survey) =>
@@ -79,7 +88,7 @@ export function presentGap({ need, status, surveys, nearest, declined }: Gap, lo
   return {
     need,
     status,
-    text: say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' }),
+    text: [lawOnGap(gap, say), say(`gap.${status}`, { date: date ? formatDate(date, locale) : '' })].filter(Boolean).join(' '),
     surveyed: date === undefined ? null : { date, findings: surveys.map(({ finding }) => finding[locale]), sources: unique },
     nearest: nearest.map(({ state, services }) => ({ state, name: getState(state).name, services })),
     ...(declined.length > 0 ? { declined: [...declined] } : {}),

@@ -53,11 +53,23 @@ function mustAsk(service: Service): boolean {
   return evaluate({}, service).verdict !== 'accepts' || service.groups.some(({ rules }) => rules.length > 0);
 }
 
+/** What a message says of a place with a caution, which whoever reads it cannot open: its words; `undefined` where there is none. */
+export function careOf({ kind, cautions }: Service, say: Say): string | undefined {
+  if (cautions.length === 0) return undefined;
+  return say(kind === 'consulate' ? 'text.care.consulate' : 'text.care');
+}
+
 /** Septets that the name of somebody else, or an address, may take. */
 const DOOR = 50;
 const ADDRESS = 80;
 
+/** The way in and, where there is one, the caution: neither is ever left out. */
 function wayTo(service: Service, say: Say, fallback: string): string {
+  const care = careOf(service, say);
+  return [leadTo(service, say, fallback), care && `${care}.`].filter(Boolean).join(' ');
+}
+
+function leadTo(service: Service, say: Say, fallback: string): string {
   const lead = leadOf(service);
   if (lead) {
     const phone = sayPhone(lead.phone, say);
@@ -70,7 +82,7 @@ function wayTo(service: Service, say: Say, fallback: string): string {
   const written = address ?? email;
   return written === undefined
     ? say('text.no_way', { phone: fallback })
-    : say('text.visit', { place: cutToSeptets(toGsm7(written), ADDRESS) });
+    : say('text.visit', { place: cutToSeptets(toGsm7(written).replace(/\.$/, ''), ADDRESS) });
 }
 
 /** What fits beside a name of which at least this much must be left. */

@@ -4,9 +4,9 @@ import { cutToSeptets, messagesOf, toGsm7 } from './gsm7.ts';
 import type { Locale } from './locales.ts';
 import type { Say } from './messages.ts';
 import type { Evaluated } from './order.ts';
-import { presentGap } from './present-answer.ts';
+import { lawOnGap, presentGap } from './present-answer.ts';
 import type { Service } from './service.ts';
-import { leadOf, sayPhone, textName } from './share-text.ts';
+import { careOf, leadOf, sayPhone, textName } from './share-text.ts';
 import { stateName } from './state-name.ts';
 import type { StateCode } from './states.ts';
 import type { Need } from './vocabulary.ts';
@@ -16,6 +16,14 @@ const MESSAGES = 2;
 /** Septets of a name in a list. */
 const NAME = 48;
 const NEAREST = 3;
+
+/** What is known for the whole country. */
+export interface National {
+  /** A number that answers everywhere. */
+  readonly everywhere: string;
+  /** What is said where the state has no number of its own. */
+  readonly instead: string | undefined;
+}
 
 export interface TextQuestion {
   readonly state: StateCode;
@@ -35,7 +43,7 @@ function shortName({ name, organization }: Service): string {
   return isLong && organization.acronym !== undefined ? toGsm7(organization.acronym) : whole;
 }
 
-/** One service in a line: its name, the number that leads there, and what it says of whom it takes; nothing without a number. */
+/** One service in a line: its name, the number that leads there, whom it takes, and to take care; nothing without a number. */
 function lineOf(evaluated: Evaluated, { need }: TextQuestion, say: Say): { readonly number: string; readonly text: string } | undefined {
   const { service } = evaluated;
   const verdict = verdictOf(evaluated, need);
@@ -43,31 +51,34 @@ function lineOf(evaluated: Evaluated, { need }: TextQuestion, say: Say): { reado
   // A refuge for women may not lodge victims of trafficking (LGTP art. 90 VI); who looks for one finds it on the page of the state.
   if (verdict === undefined || lead === undefined || service.kind === 'womens_refuge') return undefined;
   const name = cutToSeptets(lead.door === undefined ? shortName(service) : textName(lead.door), NAME);
-  return { number: lead.phone.number, text: toGsm7(`${name} ${sayPhone(lead.phone, say)}. ${say(verdict)}.`) };
+  const text = [`${name} ${sayPhone(lead.phone, say)}`, say(verdict), careOf(service, say)].filter(Boolean).join('. ');
+  return { number: lead.phone.number, text: toGsm7(`${text}.`) };
 }
 
 /** What is said where nobody with a number was found: never that there is nothing. */
 function honestLine({ gaps }: Answer, locale: Locale, say: Say): string {
   const [gap] = gaps;
-  if (gap === undefined || gap.status === 'covered' || gap.status === 'ask') return say('text.no_numbers');
+  if (gap === undefined) return say('text.no_numbers');
+  const law = lawOnGap(gap, say);
+  if (gap.status === 'covered' || gap.status === 'ask') return [say('text.no_numbers'), law].filter(Boolean).join(' ');
   const { text, nearest } = presentGap(gap, locale, say);
   const near = nearest.slice(0, NEAREST).map(({ state }) => stateName(state, locale));
-  return near.length === 0 ? text : `${text} ${say('text.near', { states: near.join(', ') })}`;
+  return law !== undefined || near.length === 0 ? text : `${text} ${say('text.near', { states: near.join(', ') })}`;
 }
 
 /**
  * An answer as plain text for an SMS gateway: at most two messages of GSM-7. The national number always stands at its end; before
- * it as many services as fit, in the order of the answer, or what was looked for and not found.
+ * it as many services as fit, in the order of the answer, else what the whole country has, or what was looked for and not found.
  */
-export function presentText(question: TextQuestion, answer: Answer, national: string, locale: Locale, say: Say): string {
+export function presentText(question: TextQuestion, answer: Answer, national: National, locale: Locale, say: Say): string {
   const lines = answer.services.map((one) => lineOf(one, question, say)).filter((line) => line !== undefined);
   const different = [...new Map(lines.toReversed().map((line) => [line.number, line.text])).values()].toReversed();
   const head = toGsm7(`${stateName(question.state, locale)}:`);
-  const tail = toGsm7(say('text.national', { phone: national }));
+  const tail = toGsm7(say('text.national', { phone: national.everywhere }));
   const whole = (texts: readonly string[]) => [head, ...texts, tail].join('\n');
   const fitting = different.reduce<readonly string[]>(
     (texts, text) => (messagesOf(whole([...texts, text])) <= MESSAGES ? [...texts, text] : texts),
     [],
   );
-  return whole(fitting.length > 0 ? fitting : [toGsm7(honestLine(answer, locale, say))]);
+  return whole(fitting.length > 0 ? fitting : [toGsm7(national.instead ?? honestLine(answer, locale, say))]);
 }

@@ -61,10 +61,12 @@ export async function listNumberGroups(): Promise<readonly NumbersFor[]> {
   const { services, surveys } = await readDirectory();
   return numbersSchema.parse(numbers).map(({ group, numbers: own, missing }) => ({
     group,
-    numbers: own.map(({ id, use, note, first }) => {
+    numbers: own.map(({ id, use, note, first, text }) => {
       const service = findById(services, id);
       if (first && !service.phones.some(({ number, option }) => number === first.number && option === first.option))
         throw new RangeError(`content/numbers.json says ${first.number} of ${id}; its record says otherwise`);
+      if (text && !service.phones.some(({ number }) => number === text.number))
+        throw new RangeError(`content/numbers.json tells ${text.number} of ${id} by text; its record says otherwise`);
       return { use, note, service };
     }),
     missing: missing.map((id) => findById(surveys, id)),

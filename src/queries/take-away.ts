@@ -6,6 +6,7 @@ import { presentService } from '#domain/present-service.ts';
 import type { Service } from '#domain/service.ts';
 import type { StateCode } from '#domain/states.ts';
 import { NEEDS } from '#domain/vocabulary.ts';
+import { numbersInDispute } from '../i18n/dispute.ts';
 import { hoursInWords } from '../i18n/opening-hours.ts';
 import { speak } from '../i18n/speak.ts';
 import { readStatePage } from './state.ts';
@@ -65,6 +66,7 @@ export async function readTakeAway(state: StateCode, locale: Locale): Promise<re
       verdict === 'accepts' ? say(`verdict.accepts.${basis ?? 'stated'}`) : say('verdict.ask'),
       service.location.withheld ? '' : (service.location.address ?? service.location.city ?? ''),
       hours ? `${say('card.hours')}: ${hours}` : '',
+      numbersInDispute(service, say) ?? '',
       ...json.cautions.map(({ text }) => `${say('card.caution')}: ${text}`),
       service.phones.length === 0 && service.access.through.length === 0 ? say('state.no_phone') : '',
     ];

@@ -24,6 +24,20 @@ it('without JavaScript, a few answers lead to what to do today, and nothing is s
   await page.context().close();
 });
 
+it('whoever attends to somebody, and a consul, find from the first page what is theirs, without JavaScript', async () => {
+  for (const heading of ['Los primeros minutos con una posible víctima', 'Para el personal de un consulado en México']) {
+    const page = await openPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+    await page.goto('/es/');
+    await page.getByRole('link', { name: 'Si atiendes a alguien o eres de un consulado' }).click();
+    await page.getByRole('link', { name: heading }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
+    await page.goto('/es/guias/');
+    await page.getByRole('link', { name: 'Hoja de referencia' }).click();
+    expect(await page.locator('.paper').isVisible()).toBe(true);
+    await page.context().close();
+  }
+});
+
 it('a question leads to the section that answers it', async () => {
   const page = await openPage({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
   await page.goto('/es/preguntas/');

@@ -83,6 +83,23 @@ describe('on paper', () => {
     expect((await print(page)).text).toContain('UNEME-CAPA Miguel Hidalgo');
   });
 
+  it('the options of somebody whom a consulate helps stand alone on one sheet, to go through with the person', async () => {
+    await page.goto('/es/guias/mesa-consular/');
+    const plan = (await print(page)).sheets.filter((sheet) => sheet.includes('Sus opciones, en una hoja'));
+    expect(plan).toHaveLength(1);
+    for (const option of [
+      'Descansar primero',
+      'Un lugar seguro',
+      'Quedarse con papeles',
+      'Pedir refugio',
+      'Denunciar, o no',
+      'Volver a casa',
+    ])
+      expect(plan[0]).toContain(option);
+    expect(plan[0]).toMatch(/^Sus opciones, en una hoja/);
+    expect(plan[0]).not.toContain('Llamadas, en orden');
+  });
+
   it('an answer has its services and their numbers, and nothing to press, in black', async () => {
     await page.goto('/es/');
     await page.getByLabel('¿En qué estado estás?').selectOption('07');

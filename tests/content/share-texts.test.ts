@@ -40,7 +40,10 @@ function knownNumbers({ phones, access }: Service): readonly string[] {
 describe('the text of every service and of every national number', () => {
   it('is one SMS', () => {
     expect(texts.length).toBeGreaterThan(1800);
-    for (const { service, text } of [...texts, ...numbers]) expect(septetsOf(text), `${service.id}: ${text}`).toBeLessThanOrEqual(SINGLE_SMS);
+    for (const { service, text } of [...texts, ...numbers]) {
+      expect(septetsOf(text), `${service.id}: ${text}`).toBeLessThanOrEqual(SINGLE_SMS);
+      expect(text, service.id).not.toMatch(/(?<!\.)\.\.(?!\.)/);
+    }
   });
 
   it('has a whole number that leads there, or says that none is known', () => {
@@ -72,6 +75,15 @@ it('that something must be asked first is said wherever the source does not say 
   const lodging = texts.filter(({ service }) => service.kind === 'shelter');
   expect(lodging.length).toBeGreaterThan(20);
   for (const { service, text } of lodging) expect(text, service.id).toMatch(/Pregunta antes|Ask before|Se entra por|The way in/);
+});
+
+it('whoever gets the number of a place with a caution gets the caution too', () => {
+  const warned = [...texts, ...numbers].filter(({ service }) => service.cautions.length > 0);
+  expect(warned.length).toBeGreaterThan(200);
+  for (const { service, text } of warned)
+    expect(text, service.id).toMatch(
+      service.kind === 'consulate' ? /No tienes que llamarlo|You need not call it/ : /Cuidado: ve con alguien|Take care: go with somebody/,
+    );
 });
 
 it.each(TELLING)('no text tells %s of a withheld place', (_, pattern) => {

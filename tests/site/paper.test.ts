@@ -31,6 +31,14 @@ describe('what is printed to be handed on', () => {
     }
   });
 
+  it('says of a place with a warning that there is one, and not that somebody was hurt: some may only be closed', () => {
+    const pockets = paper.filter(({ path }) => /\/tarjeta\/\d\d\//.test(path));
+    const starred = pockets.filter(({ html }) => html.includes('</a>*'));
+    expect(starred.length).toBeGreaterThan(40);
+    for (const { path, html } of starred) expect(html, path).toMatch(/\* (?:Hay un aviso|There is a warning)/);
+    for (const { path, html } of paper) expect(html.match(/han dañado|was hurt/), path).toBeNull();
+  });
+
   it('asks for nothing with a question in its address', () => {
     for (const { path, html } of paper) {
       const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';

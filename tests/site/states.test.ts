@@ -61,6 +61,34 @@ describe.each(['es', 'en'])('state pages in %s', (locale) => {
   });
 });
 
+it.each([
+  ['es', /Atención urgente después de una violación\.<\/strong>[^<]*urgencias de un hospital público: la ley lo obliga/],
+  ['en', /<\/strong>[^<]*emergency room of a public hospital: the law obliges it/],
+])('after a rape nobody is told that there is nothing: every public hospital must attend (%s)', (locale, law) => {
+  const gives = ({ needs }: Service) => needs.some(({ codes }) => codes.includes('urgent_sexual_health'));
+  const without = STATE_CODES.filter((code) => !services.some((service) => gives(service) && inState(code, service)));
+  expect(without.length).toBeGreaterThan(20);
+  expect(without.filter((code) => !law.test(read(`/${locale}/estados/${code}/`)))).toEqual([]);
+});
+
+it('a place with a caution has it on the sheet of its state', () => {
+  const warned = services.filter(({ cautions }) => cautions.length > 0);
+  let found = 0;
+  for (const code of STATE_CODES) {
+    const html = read(`/es/hojas/${code}/`);
+    for (const { name } of warned.filter((service) => inState(code, service))) {
+      const row = html
+        .replaceAll(/<strong[^>]*>/g, '<strong>')
+        .split(`<strong>${name}</strong>`)[1]
+        ?.split('</span>')[0];
+      if (row === undefined) continue;
+      found += 1;
+      expect(row, `${code} ${name}`).toContain('Cuidado: ve con alguien');
+    }
+  }
+  expect(found).toBeGreaterThan(30);
+});
+
 it('no foreign consulate stands on the page of a state', () => {
   for (const code of STATE_CODES) {
     const html = read(`/es/estados/${code}/`);

@@ -100,6 +100,22 @@ describe('the file to keep of every state', () => {
   });
 });
 
+it('where sources give different numbers, the file and the sheet have what each prints', () => {
+  const disputed = services.flatMap((service) =>
+    service.disagreements.flatMap(({ field, says }) => (field === 'phones' ? says.map(({ value }) => ({ service, value })) : [])),
+  );
+  for (const { html, state, path } of files) {
+    const here = disputed.filter(({ service }) => worksIn(service.area, state) && service.kind !== 'consulate');
+    expect(here.length).toBeGreaterThan(1);
+    const text = decode(html);
+    expect(
+      here.filter(({ value }) => !text.includes(`«${value}»`)),
+      path,
+    ).toEqual([]);
+  }
+  for (const { html, state } of sheets) expect(decode(html), state).toContain('«800 028 77 83», «800 028 7723');
+});
+
 describe('what is printed or kept carries public facts alone:', () => {
   it('every number is one of the directory', () => {
     for (const { html } of [

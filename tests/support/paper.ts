@@ -5,13 +5,16 @@ export interface Printed {
   readonly pages: number;
   /** Everything that can be selected in the PDF, spaces as one. */
   readonly text: string;
+  /** The same, sheet by sheet. */
+  readonly sheets: readonly string[];
 }
 
 /** What Chromium prints of the page that is open, on letter paper. */
 export async function print(page: Page): Promise<Printed> {
   const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
-  return { pages: totalPages, text: text.replace(/\s+/g, ' ') };
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  const sheets = text.map((sheet) => sheet.replace(/\s+/g, ' ').trim());
+  return { pages: totalPages, text: sheets.join(' '), sheets };
 }
 
 /** Colours that paper would show and that are neither black, nor white, nor grey. */

@@ -54,8 +54,34 @@ describe('an answer as text', () => {
 
   it('says honestly where nobody was found, and what is near', async () => {
     const text = await read('state=01&need=shelter');
-    expect(text).toMatch(/^Aguascalientes:\nNo encontramos quien lo dé\..*Cerca puede haber: Colima/);
+    expect(text).toMatch(/^Aguascalientes:\nNo encontramos quien lo dé\..*Quiza haya en otro estado: Colima/);
     expect(text).toContain(NATIONAL);
+  });
+
+  it('after a rape sends to the nearest public hospital, which must attend, and never to another state', async () => {
+    for (const state of STATE_CODES) {
+      const text = await read(`state=${state}&need=urgent_sexual_health`);
+      expect(text).toMatch(/urgencias de un hospital publico: la ley lo obliga a atenderte de inmediato y gratis.*LGV art\. 29/);
+      expect(text).not.toMatch(/otro estado/);
+    }
+  });
+
+  it('has a number to ask for refuge in every state, for the days are counted', async () => {
+    for (const state of STATE_CODES) expect(await read(`state=${state}&need=refugee_procedure`), state).toContain('55 5209 8800');
+    expect(await read('state=01&need=refugee_procedure')).toContain('Es la oficina de la Ciudad de México.');
+  });
+
+  it('warns where going has hurt, and says of a consulate that one need not call it', async () => {
+    expect(await read('state=07&need=shelter')).toMatch(/962 622 5008\. Pregunta antes\. Cuidado: ve con alguien\./);
+    const lines = (await read('state=09&need=consular')).split('\n').slice(1, -1);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => !line.endsWith('No tienes que llamarlo.'))).toEqual([]);
+    const warned = inject('services').filter(({ kind, cautions }) => kind === 'prosecutor' && cautions.length > 0);
+    const told = (await Promise.all(STATE_CODES.map((state) => read(`state=${state}&need=victim_registration`))))
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => warned.some(({ phones }) => phones.some(({ number }) => line.includes(formatPhone(number)))));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((line) => !line.endsWith('Cuidado: ve con alguien.'))).toEqual([]);
   });
 
   it('never says what was asked for', async () => {

@@ -9,12 +9,19 @@ import { listCandidates } from '../availability/queries.ts';
 import { openForReading } from '../db/client.ts';
 import { speak } from '../http/language.ts';
 
+const GROUPS = numbersSchema.parse(numbers);
+
 /** The number that answers everywhere: the build checks it against its record. */
-const NATIONAL = numbersSchema
-  .parse(numbers)
-  .flatMap(({ group, numbers: own }) => (group === 'trafficking' ? own : []))
+const NATIONAL = GROUPS.flatMap(({ group, numbers: own }) => (group === 'trafficking' ? own : []))
   .flatMap(({ first }) => (first ? [formatPhone(first.number)] : []))
   .join(', ');
+
+/** What the whole country has for a need, in words; `undefined` for most. */
+function instead(need: TextQuestion['need'], locale: Locale): string | undefined {
+  const found = GROUPS.flatMap(({ numbers: own }) => own).find(({ text }) => text?.needs.includes(need));
+  if (!found?.text) return undefined;
+  return [`${found.use[locale].replace(/\.$/, '')}: ${formatPhone(found.text.number)}.`, found.note?.[locale]].filter(Boolean).join(' ');
+}
 
 /**
  * The answer to a question that describes nobody, as text for SMS: query → evaluate → present.
@@ -26,5 +33,5 @@ export async function findText(binding: D1Database, question: TextQuestion, loca
   const now = new Date();
   const { services, facts } = await listCandidates(openForReading(binding), { state, needs, forChild: false }, now);
   const found = answer({ state, profile: { needs }, limit: services.length }, services, facts, dayOf(now));
-  return presentText(question, found, NATIONAL, locale, speak(locale));
+  return presentText(question, found, { everywhere: NATIONAL, instead: instead(need, locale) }, locale, speak(locale));
 }
