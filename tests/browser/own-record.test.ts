@@ -197,7 +197,7 @@ describe('a place by the link that it was given', () => {
     const [waits] = await listProposed(openForPartner(db));
     expect(waits).toMatchObject({
       partnerId: null,
-      personId: null,
+      answersFor: steward.partnerId,
       correction: { by: 'owner', method: 'owner_confirmed', field: 'phones' },
     });
     await alertOf(anybody, link, 'closed');
