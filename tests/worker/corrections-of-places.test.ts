@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { accept, propose } from '../../worker/corrections/actions.ts';
 import { undoWithdrawal } from '../../worker/corrections/queries.ts';
+import { idOf } from '#domain/hsds-ids.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { ask, request } from '../support/ask.ts';
@@ -53,4 +54,20 @@ it('whoever asks for a page by its address reads one record, not the whole direc
     .bind(real[0]?.page ?? '')
     .all<{ detail: string }>();
   expect(plan.results.map(({ detail }) => detail).join()).toMatch(/USING INDEX services_page/);
+});
+
+it('whoever takes the records by the standard learns that a place is shut for some days, and until when', async () => {
+  const steward = await acting();
+  const id = await propose(steward.db, said(ALERT), steward, Date.now());
+  await accept(steward.db, id, steward.decider, true, Date.now());
+  const uuid = idOf('service', 'office');
+  const one = async () => (await request(`/api/hsds/services/${uuid}`)).json<{ status: string; alert?: string }>();
+  const minimal = async () => {
+    const { contents } = await (await request('/api/hsds/services?minimal=true')).json<{ contents: { id: string; status: string }[] }>();
+    return contents.find((service) => service.id === uuid)?.status;
+  };
+  expect([(await one()).status, await minimal()]).toEqual(['temporarily closed', 'temporarily closed']);
+  expect((await one()).alert).toContain('Cerrado hasta el');
+  await env.DB.prepare("update services set record = json_set(record, '$.alerts[0].until', '2020-01-01') where id = 'office'").run();
+  expect([(await one()).status, await minimal(), (await one()).alert]).toEqual(['active', 'active', undefined]);
 });
