@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { accept, propose } from '../../worker/corrections/actions.ts';
 import { undoWithdrawal } from '../../worker/corrections/queries.ts';
+import { addDays } from '#domain/days.ts';
 import { idOf } from '#domain/hsds-ids.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
@@ -22,6 +23,20 @@ describe('a place', () => {
     expect((await read('office')).alerts).toEqual([{ kind: 'closed', until: TODAY, phone: null }]);
     await env.DB.prepare("update services set record = json_set(record, '$.alerts[0].until', '2020-01-01') where id = 'office'").run();
     expect((await read('office')).alerts).toEqual([]);
+  });
+
+  it('that opens again before that day says so, and the notice is gone at once, also after a load', async () => {
+    const steward = await acting();
+    const yesterday = addDays(TODAY, -1);
+    for (const until of [addDays(TODAY, 9), yesterday]) {
+      const id = await propose(steward.db, said({ field: 'alert', value: { kind: 'full', until } }), steward, Date.now());
+      await accept(steward.db, id, steward.decider, true, Date.now());
+    }
+    expect((await read('office')).alerts).toEqual([]);
+    await loadDirectory(env.DB, CONTENT, []);
+    expect((await read('office')).alerts).toEqual([]);
+    const again = said({ field: 'alert', value: { kind: 'full', until: yesterday } });
+    await expect(propose(steward.db, again, steward, Date.now())).rejects.toEqual(expect.objectContaining({ code: 'correction_refused' }));
   });
 
   it('that does not want to be listed is gone at once from every answer, and stays gone', async () => {
