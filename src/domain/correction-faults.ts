@@ -1,6 +1,8 @@
+import { alertsOn, type AlertKind } from './alert.ts';
 import { hasOneGroup } from './correct-offer.ts';
 import type { Correction } from './correction-source.ts';
 import { lastAlertDay, OPEN_PLACE_FIELDS } from './correction.ts';
+import { addDays } from './days.ts';
 import type { Service } from './service.ts';
 import { isLodging } from './vocabulary.ts';
 
@@ -36,10 +38,16 @@ function faultOfEvidence(service: Service, { method, evidence, field }: Correcti
   return method === 'public_source' && !evidence ? 'evidence_missing' : undefined;
 }
 
+/** What is announced now may be ended by giving yesterday as its last day. */
+function firstAlertDay({ alerts }: Service, kind: AlertKind, today: string): string {
+  return alertsOn(alerts, today).some((alert) => alert.kind === kind) ? addDays(today, -1) : today;
+}
+
 /** What is wrong with a correction of this service; `undefined` when it may be proposed. `today`: `2026-11-28`. */
 export function faultOfCorrection(service: Service, correction: Correction, today: string): CorrectionFault | undefined {
   const { field, value, day } = correction;
   if (day > today) return 'future_day';
-  if (field === 'alert' && (value.until < today || value.until > lastAlertDay(today))) return 'alert_days';
+  if (field === 'alert' && (value.until < firstAlertDay(service, value.kind, today) || value.until > lastAlertDay(today)))
+    return 'alert_days';
   return faultOfPlace(service, correction) ?? faultOfOffer(service, correction) ?? faultOfEvidence(service, correction);
 }

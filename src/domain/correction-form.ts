@@ -14,6 +14,7 @@ export type Fields = Readonly<Record<string, string>>;
 export const FORM_FIELDS = CORRECTION_FIELDS.filter((field) => field !== 'draft' && field !== 'checks');
 export const PHONE_ROWS = 6;
 export const CONTACT_ROWS = 4;
+export const LANGUAGE_ROWS = 20;
 
 /** Axes whose values are a short list; of the others they are typed, with commas between. */
 export const LISTED_VALUES: Readonly<Partial<Record<RuleAxis, readonly string[]>>> = {
@@ -44,6 +45,8 @@ export function namesOf(field: CorrectionField): readonly string[] {
     case 'emails':
     case 'urls':
       return rows(CONTACT_ROWS).map((row) => `${field}_${row}`);
+    case 'languages':
+      return rows(LANGUAGE_ROWS).map((row) => `${field}_${row}`);
     case 'location':
       return ['city', 'address'];
     case 'conditions':
@@ -106,7 +109,8 @@ export function readValue(field: CorrectionField, fields: Fields): unknown {
       return readPhones(fields);
     case 'emails':
     case 'urls':
-      return rows(CONTACT_ROWS).flatMap((row) => said(fields, `${field}_${row}`) ?? []);
+    case 'languages':
+      return namesOf(field).flatMap((name) => said(fields, name) ?? []);
     case 'hours':
       return said(fields, field) ?? null;
     case 'location': {
@@ -123,8 +127,6 @@ export function readValue(field: CorrectionField, fields: Fields): unknown {
       return NEEDS.filter((code) => fields[`need_${code}`] === 'yes');
     case 'checks':
       return FIELD_GROUPS.filter((group) => fields[`check_${group}`] === 'yes');
-    case 'languages':
-      return listIn(fields, field);
     case 'rules':
       return readRule(fields);
     case 'alert': {

@@ -27,7 +27,7 @@ export interface DueGroup {
   readonly status: VerificationStatus;
   /** 0 on the day from which it should be checked. */
   readonly daysLate: number;
-  /** Days late, with what the public reported, times the harm. */
+  /** Days late as far as they count, with what the public reported, times the harm. */
   readonly weight: number;
 }
 
@@ -56,7 +56,8 @@ const HARM_OF_KIND: Readonly<Partial<Record<Kind, number>>> = {
 const HARM_OF_GROUP: Readonly<Record<FieldGroup, number>> = { phones: 3, eligibility: 2, regime: 2, hours: 1 };
 
 export function harmOf({ kind, hasEmergency }: Pick<Checkable, 'kind' | 'hasEmergency'>, group: FieldGroup): number {
-  const ofKind = hasEmergency && group === 'phones' ? 5 : (HARM_OF_KIND[kind] ?? 1);
+  // A number for danger of an office, such as a consulate's, counts like the door of a bed; a line that is nothing else comes before both.
+  const ofKind = Math.max(HARM_OF_KIND[kind] ?? 1, hasEmergency && group === 'phones' ? 4 : 1);
   return ofKind * HARM_OF_GROUP[group];
 }
 
@@ -68,6 +69,11 @@ export const GROUP_OF_REASON: Readonly<Record<ReportReason, FieldGroup>> = {
   not_for_me: 'eligibility',
   other_language: 'eligibility',
 };
+/**
+ * Days late that count: what is a year late is as good as unknown, and ten years are no worse. Else the oldest sources would stand before
+ * the numbers for danger and the beds, and no report would move anything.
+ */
+export const COUNTED_DAYS = 365;
 /** One report is worth so many days; a flood of them no more than these. */
 export const DAYS_OF_A_REPORT = 30;
 export const COUNTED_REPORTS = 6;
@@ -111,15 +117,19 @@ function dueGroups(place: Checkable, reports: Reports, sourceDay: string, today:
   return groups.flatMap((group) => {
     const date = checkedOn(place, group);
     const daysLate = daysBetween(nextDue({ of: group, date: date ?? sourceDay }), today);
-    const counted = daysLate + reportDays(group, groups, reports);
+    const counted = Math.min(daysLate, COUNTED_DAYS) + reportDays(group, groups, reports);
     if (counted < 0) return [];
     const status = date === undefined ? ('unverified' as const) : statusOf({ of: group, date }, today);
     return [{ group, status, daysLate, weight: (counted + 1) * harmOf(place, group) }];
   });
 }
 
+function latest({ groups }: Pick<Due, 'groups'>): number {
+  return Math.max(...groups.map(({ daysLate }) => daysLate));
+}
+
 /**
- * The places of which something should be asked again, the heaviest first, then by id. Of a place that nobody has checked, the date
+ * The places of which something should be asked again, the heaviest first, then the latest, then by id. Of a place that nobody has checked, the date
  * of its newest source stands for a check; without a date it is taken to be as old as the oldest. `today`: `2026-11-28`.
  */
 export function listDue<T extends Checkable>(
@@ -135,7 +145,7 @@ export function listDue<T extends Checkable>(
       const groups = dueGroups(place, reports.get(place.id) ?? {}, sourceDay, today);
       return groups.length === 0 ? [] : [{ place, groups, weight: Math.max(...groups.map(({ weight }) => weight)) }];
     })
-    .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || latest(b) - latest(a) || (a.place.id < b.place.id ? -1 : 1));
 }
 
 /** Days whose checks tell the pace. */

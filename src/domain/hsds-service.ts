@@ -1,4 +1,7 @@
+import { alertsOn } from './alert.ts';
 import { isKnown } from './claim.ts';
+import { formatDate } from './dates.ts';
+import { dayOf } from './days.ts';
 import { presentAttributes } from './hsds-attributes.ts';
 import type { CoreService, FullService, HsdsOrganization, ListedService, MinimalService } from './hsds-contract.ts';
 import { extend, presentConfidentiality } from './hsds-extend.ts';
@@ -61,9 +64,13 @@ function agesOf({ groups }: Service): Pick<CoreService, 'minimum_age' | 'maximum
   return { minimum_age: Math.min(...bounds.map(([from = 0]) => from)), maximum_age: maximum };
 }
 
-function alertOf(service: Service, { say }: Wording): string | undefined {
+function alertOf(service: Service, { say }: Wording, now = new Date()): string | undefined {
   const law = service.kind === 'womens_refuge' && say('reason.womens_refuge');
-  return joinSentences([law, ...service.cautions.map(({ text }) => text.es)]);
+  const days = alertsOn(service.alerts, dayOf(now)).flatMap((alert) => [
+    say(`alert.${alert.kind}`, { date: formatDate(alert.until, 'es') }),
+    'number' in alert && `${alert.number}.`,
+  ]);
+  return joinSentences([...days, law, ...service.cautions.map(({ text }) => text.es)]);
 }
 
 function newestDay({ checks }: Service): string | undefined {
@@ -93,7 +100,7 @@ export function presentCore(row: ServiceRow, wording: Wording): CoreService {
     fees_description: service.cost && isKnown(service.cost) ? wording.say(`cost.${service.cost.value}`) : undefined,
     eligibility_description: describeEligibility(service, wording),
     ...agesOf(service),
-    alert: alertOf(service, wording),
+    alert: alertOf(service, wording, row.now),
     assured_date: newestDay(service),
     last_modified: stampOf(changedAt),
   };

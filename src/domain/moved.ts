@@ -1,9 +1,7 @@
 import type { CorrectionField } from './correction.ts';
-import { sourceIdOf } from './correction.ts';
 
-/** An accepted correction, as far as pages made in advance must know of it. */
+/** An accepted correction that is not in the content, as far as pages made in advance must know of it. */
 export interface Told {
-  readonly correctionId: string;
   readonly field: CorrectionField;
   /** Last part of the address of the service's page. */
   readonly page: string;
@@ -22,9 +20,9 @@ export interface Moved {
   readonly isInLists: boolean;
 }
 
-/** The services of which pages made in advance are no longer right. `inContent`: the sources that they were made with. */
-export function movedSince(told: readonly Told[], inContent: ReadonlySet<string>, today: string): ReadonlyMap<string, Moved> {
-  const news = told.filter(({ correctionId, until }) => !inContent.has(sourceIdOf(correctionId)) && (until === null || until >= today));
+/** The services of which pages made in advance are no longer right, by what was told since they were made. */
+export function movedSince(told: readonly Told[], today: string): ReadonlyMap<string, Moved> {
+  const news = told.filter(({ until }) => until === null || until >= today);
   const byPage = Map.groupBy(news, ({ page }) => page);
   return new Map(
     [...byPage].map(([page, all]) => {

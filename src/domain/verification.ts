@@ -31,6 +31,11 @@ export type Check = Readonly<z.infer<typeof checkSchema>>;
 /** Days after which half of what was right may have changed. Our own rule, not a measurement. */
 export const HALF_LIFE_DAYS: Readonly<Record<FieldGroup, number>> = { phones: 90, hours: 180, eligibility: 180, regime: 180 };
 
+/** Whether anybody has asked the place itself; to read a page is not to ask. */
+export function isAsked(checks: readonly Pick<Check, 'method'>[]): boolean {
+  return checks.some(({ method }) => method !== 'public_source');
+}
+
 /** The day from which a check should be made again. */
 export function nextDue({ of, date }: Pick<Check, 'of' | 'date'>): string {
   return addDays(date, HALF_LIFE_DAYS[of]);

@@ -73,12 +73,16 @@ it('on the page a steward sees what would change, chooses, and it waits to be de
     { name: '__Host-pa', value, domain: 'localhost', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
   ]);
   const page = await context.newPage();
+  await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/es/socios/importar/');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'fits a narrow phone').toBeLessThanOrEqual(320);
   const csv = 'id,name,state,kind,emails\n07-human-rights-commission,Comisión,07,,nuevo@example.org\n,Organización nueva,Chiapas,ngo,\n';
   await page.setInputFiles('#file', { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   const before = await snapshot(db);
   await page.getByRole('button', { name: 'Ver qué cambiaría' }).click();
-  expect(await page.textContent('#content')).toMatch(/Quedaría: .*nuevo@example\.org/);
+  const shown = await page.locator('#result').locator('..').innerText();
+  expect(shown).toMatch(/Ahora: nuevo@example\.org/);
+  expect(shown, 'in words, not in codes').toMatch(/Organización civil[^]*Chiapas/);
   expect((await snapshot(db)) === before, 'a dry run stores nothing').toBe(true);
   await page.getByLabel('Proponer estos cambios').check();
   await page.getByLabel('Es un lugar nuevo: proponer un borrador').check();

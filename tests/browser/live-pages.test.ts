@@ -93,12 +93,16 @@ describe('a page made in advance', () => {
   });
 
   it('of a place that does not want to be listed is gone, from the list too', async () => {
+    const name = /<h1>([^<]+)/.exec(await (await get(gone)).text())?.[1] ?? '';
+    expect(await (await get('/es/hojas/07/')).text()).toContain(name);
     await correct(gone, { field: 'withdrawn', value: true });
     const page = await until(gone, (_, status) => status === 410);
     expect((await get(gone)).status).toBe(410);
     expect(page).toContain('ya no está en la lista');
     expect(page).not.toContain('href="tel:96');
     expect(await (await get(STATE)).text()).not.toContain(gone);
+    const sheet = await (await get('/es/hojas/07/')).text();
+    expect(sheet, 'the sheet of the state').not.toContain(name);
     const copy = await (await get(gone.replace('/es/', '/en/'))).text();
     expect(copy).toContain('no longer listed');
   });

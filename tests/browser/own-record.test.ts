@@ -105,7 +105,7 @@ describe('a place by its own page', () => {
     expect(verification).toMatchObject({ method: 'owner_confirmed', date: TODAY, status: 'fresh' });
     expect(verification.fields.map(({ group, by }) => `${group} ${by}`)).toEqual(['phones shelter', 'eligibility shelter']);
     expect(cardOf(await finder(), HOUSE)).toContain('lo confirmó el propio lugar el');
-    expect(cardOf(await finder(), HOUSE)).toContain('Toca volver a preguntar el');
+    expect(cardOf(await finder(), HOUSE)).toContain('Toca volver a preguntar desde el');
   });
 
   it('says that it is full: at once on its card, its page and the list of its state, until its last day has passed', async () => {
@@ -197,7 +197,7 @@ describe('a place by the link that it was given', () => {
     const [waits] = await listProposed(openForPartner(db));
     expect(waits).toMatchObject({
       partnerId: null,
-      personId: null,
+      answersFor: steward.partnerId,
       correction: { by: 'owner', method: 'owner_confirmed', field: 'phones' },
     });
     await alertOf(anybody, link, 'closed');

@@ -178,6 +178,17 @@ describe('a record', () => {
     expect(await first.locator('ol.kept').innerText()).toContain('Edad: No reciben a personas de hasta 11 años');
   });
 
+  it('says which languages it speaks by choosing their names', async () => {
+    await openFile(first, OTHER, 'languages');
+    await first.getByLabel('Lenguas 1').selectOption({ label: 'español' });
+    await first.getByLabel('Lenguas 2').selectOption({ label: "Bats'i k'op (tsotsil)" });
+    await press(first, 'Guardar');
+    expect(await statusOf(first)).toContain('ya se ve en el directorio');
+    await openFile(first, OTHER, 'languages');
+    expect(await first.getByLabel('Lenguas 2').inputValue()).toBe('tzo');
+    expect(await first.getByLabel('Lenguas 3').inputValue()).toBe('');
+  });
+
   it('is refused what cannot be: a number that is none, a day to come, a field that no form has', async () => {
     const address = await openFile(first, OTHER);
     const known = { do: 'say', method: 'called', day: '2026-11-01' };

@@ -30,6 +30,15 @@ describe('the figures of the 2015 report', () => {
   });
 });
 
+it('every protocol that a source tells of is named, and so are those that do not exist', () => {
+  const named = (existence: string) => institutions.filter((one) => one.existence === existence).map(({ id }) => id);
+  expect(named('missing')).toEqual(['national-referral']);
+  for (const id of ['federal-protocol', 'assistance-model', 'migration-protocol', 'consular-protocol', 'labour-inspectors-protocol'])
+    expect(named('exists')).toContain(id);
+  const states = institutions.find(({ id }) => id === 'state-protocols');
+  expect(states?.since.map(({ text }) => text.es).join(' ')).toContain('Michoacán, Querétaro, Tabasco y Tlaxcala');
+});
+
 describe('the build refuses', () => {
   const [sound] = figures;
   const [body] = institutions;

@@ -38,6 +38,12 @@ describe('what is typed of a field', () => {
     ]);
   });
 
+  it('is languages by their names, each from a list', () => {
+    expect(typed('languages', { languages_1: 'es', languages_2: '', languages_3: 'tzo' })).toEqual(['es', 'tzo']);
+    expect(typed('languages', { ...fieldsOfTexts('languages', ['es', 'mfs']) })).toEqual(['es', 'mfs']);
+    expect(typed('languages', { languages_1: 'español' })).toBe('refused');
+  });
+
   it('is nothing known when it is left empty', () => {
     expect([typed('hours', { hours: ' ' }), typed('location', { city: '', address: '' })]).toEqual([null, null]);
     expect([typed('max_stay_days', { max_stay_days: '' }), typed('needs', {}), typed('withdrawn', {})]).toEqual([

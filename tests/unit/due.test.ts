@@ -75,6 +75,15 @@ describe('the order', () => {
     expect(order([late('office', 20), late('danger', 5, { hasEmergency: true })])).toEqual(['danger', 'office']);
   });
 
+  it('years of delay do not put an office before a number for danger or a bed, and a report still counts among them', () => {
+    const office = makePlace({ id: 'office', sourceDate: '2010' });
+    const [line, house] = [late('line', 365, { kind: 'hotline' }), late('house', 365, { kind: 'shelter' })];
+    expect(order([office, late('consul', 400, { kind: 'consulate' }), house, line])).toEqual(['line', 'house', 'consul', 'office']);
+    expect(order([office, late('reported', 400)], new Map([['reported', { no_answer: 1 }]]))).toEqual(['reported', 'office']);
+    expect(order([late('consul', 365, { kind: 'consulate', hasEmergency: true }), line])).toEqual(['line', 'consul']);
+    expect(order([late('late', 400), late('later', 4000)])).toEqual(['later', 'late']);
+  });
+
   it('keeps a place of one weight where its id puts it', () => {
     expect(order([late('b', 3), late('c', 3), late('a', 3)])).toEqual(['a', 'b', 'c']);
   });

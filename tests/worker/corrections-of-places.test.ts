@@ -2,6 +2,8 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { accept, propose } from '../../worker/corrections/actions.ts';
 import { undoWithdrawal } from '../../worker/corrections/queries.ts';
+import { addDays } from '#domain/days.ts';
+import { idOf } from '#domain/hsds-ids.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { ask, request } from '../support/ask.ts';
@@ -21,6 +23,20 @@ describe('a place', () => {
     expect((await read('office')).alerts).toEqual([{ kind: 'closed', until: TODAY, phone: null }]);
     await env.DB.prepare("update services set record = json_set(record, '$.alerts[0].until', '2020-01-01') where id = 'office'").run();
     expect((await read('office')).alerts).toEqual([]);
+  });
+
+  it('that opens again before that day says so, and the notice is gone at once, also after a load', async () => {
+    const steward = await acting();
+    const yesterday = addDays(TODAY, -1);
+    for (const until of [addDays(TODAY, 9), yesterday]) {
+      const id = await propose(steward.db, said({ field: 'alert', value: { kind: 'full', until } }), steward, Date.now());
+      await accept(steward.db, id, steward.decider, true, Date.now());
+    }
+    expect((await read('office')).alerts).toEqual([]);
+    await loadDirectory(env.DB, CONTENT, []);
+    expect((await read('office')).alerts).toEqual([]);
+    const again = said({ field: 'alert', value: { kind: 'full', until: yesterday } });
+    await expect(propose(steward.db, again, steward, Date.now())).rejects.toEqual(expect.objectContaining({ code: 'correction_refused' }));
   });
 
   it('that does not want to be listed is gone at once from every answer, and stays gone', async () => {
@@ -53,4 +69,20 @@ it('whoever asks for a page by its address reads one record, not the whole direc
     .bind(real[0]?.page ?? '')
     .all<{ detail: string }>();
   expect(plan.results.map(({ detail }) => detail).join()).toMatch(/USING INDEX services_page/);
+});
+
+it('whoever takes the records by the standard learns that a place is shut for some days, and until when', async () => {
+  const steward = await acting();
+  const id = await propose(steward.db, said(ALERT), steward, Date.now());
+  await accept(steward.db, id, steward.decider, true, Date.now());
+  const uuid = idOf('service', 'office');
+  const one = async () => (await request(`/api/hsds/services/${uuid}`)).json<{ status: string; alert?: string }>();
+  const minimal = async () => {
+    const { contents } = await (await request('/api/hsds/services?minimal=true')).json<{ contents: { id: string; status: string }[] }>();
+    return contents.find((service) => service.id === uuid)?.status;
+  };
+  expect([(await one()).status, await minimal()]).toEqual(['temporarily closed', 'temporarily closed']);
+  expect((await one()).alert).toContain('Cerrado hasta el');
+  await env.DB.prepare("update services set record = json_set(record, '$.alerts[0].until', '2020-01-01') where id = 'office'").run();
+  expect([(await one()).status, await minimal(), (await one()).alert]).toEqual(['active', 'active', undefined]);
 });

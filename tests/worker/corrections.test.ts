@@ -7,6 +7,7 @@ import { loadDirectory } from '../../worker/directory/load.ts';
 import { ask, request } from '../support/ask.ts';
 import { acting, CONTENT, correct, house, line, office, own, read, said, TODAY, twin, type Changed } from '../support/correcting.ts';
 import { makePhone } from '../support/factories.ts';
+import { makePerson } from '../support/people.ts';
 
 async function dump(): Promise<unknown> {
   const tables = [
@@ -96,6 +97,17 @@ describe('what leads somebody to a door', () => {
     expect((await listAccepted(one.db)).map(({ correction }) => correction.id)).toEqual([id]);
   });
 
+  it('a steward cannot propose by an owner’s link of its own and accept it', async () => {
+    const [one, other] = [await acting(), await acting()];
+    const maker = { ...one, decider: { ...one.decider, personId: await makePerson(one.decider.partnerId) } };
+    const whole = { ...said({ field: 'phones', value: [] }), by: 'owner', method: 'owner_confirmed' } as const;
+    const id = await propose(one.db, whole, undefined, Date.now(), maker.decider.personId);
+    await expect(accept(one.db, id, maker.decider, true, Date.now())).rejects.toEqual(problem('second_organisation_needed'));
+    expect((await read('office')).phones).toHaveLength(1);
+    await accept(one.db, id, other.decider, true, Date.now());
+    expect((await read('office')).phones).toEqual([]);
+  });
+
   it('anything else one steward may say alone', async () => {
     const one = await acting();
     const id = await propose(one.db, said({ field: 'cost', value: 'free' }), one, Date.now());
@@ -127,8 +139,21 @@ describe('a correction that cannot hold', () => {
 
   it('twenty of one organisation may wait, no more', async () => {
     const one = await acting();
-    for (let index = 0; index < 20; index += 1) await propose(one.db, said({ field: 'cost', value: 'free' }), one, Date.now());
-    await expect(propose(one.db, said({ field: 'cost', value: 'free' }), one, Date.now())).rejects.toEqual(problem('too_many_corrections'));
+    const emails = (index: number) => said({ field: 'emails', value: [`n${index}@example.org`] });
+    for (let index = 0; index < 20; index += 1) await propose(one.db, emails(index), one, Date.now());
+    await expect(propose(one.db, emails(20), one, Date.now())).rejects.toEqual(problem('too_many_corrections'));
+  });
+
+  it('said again by the same organisation it waits once, also when twenty wait', async () => {
+    const [one, other] = [await acting(), await acting()];
+    const ids = [];
+    for (const steward of [one, one, other])
+      ids.push(await propose(steward.db, said({ field: 'cost', value: 'free' }), steward, Date.now()));
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+    expect(await listOfService(one.db, 'office')).toHaveLength(2);
+    await accept(one.db, ids[0] ?? '', one.decider, true, Date.now());
+    expect(await propose(one.db, said({ field: 'cost', value: 'free' }), one, Date.now())).not.toBe(ids[0]);
   });
 });
 

@@ -40,16 +40,23 @@ async function checkFit(db: Acting['db'], correction: Correction, now: number): 
     throw new ProblemError('correction_refused', {}, (say) => [{ path: correction.field, message: say(`correction.fault.${fault}`) }]);
 }
 
-/** Keeps what somebody said until it is decided. `speaker` is absent for the owner's link. Returns its id. */
-export async function propose(db: Acting['db'], said: Said, speaker: Acting | undefined, now: number): Promise<string> {
+/** Keeps what somebody said until it is decided. By the owner's link there is no speaker but who made it. Returns its id. */
+export async function propose(
+  db: Acting['db'],
+  said: Said,
+  speaker: Acting | undefined,
+  now: number,
+  linkMadeBy: string | null = null,
+): Promise<string> {
   // The parts are those of one correction; only the id is new.
   const correction = { ...said, id: makeStamp() } as Correction;
   await checkFit(db, correction, now);
   const entry = speaker && entryOf(speaker, 'correction_proposed', said.serviceId, now);
-  const who = { partnerId: speaker?.caller.partnerId ?? null, personId: speaker?.caller.tokenId ?? null };
-  if (!(await insertCorrection(db, correction, who, entry, now))) throw new ProblemError('too_many_corrections');
+  const who = { partnerId: speaker?.caller.partnerId ?? null, personId: speaker?.caller.tokenId ?? linkMadeBy };
+  const id = await insertCorrection(db, correction, who, entry, now);
+  if (id === undefined) throw new ProblemError('too_many_corrections');
   if (speaker) await seal(speaker);
-  return correction.id;
+  return id;
 }
 
 /** Fields whose change moves the counts behind the gaps. */
@@ -99,13 +106,13 @@ export async function accept(db: Acting['db'], id: string, decider: Decider, isS
 
 async function decide(
   db: Acting['db'],
-  { correction, partnerId }: Kept,
+  { correction, answersFor }: Kept,
   decider: Decider,
   isSecondCounted: boolean,
   now: number,
 ): Promise<boolean> {
   const second = isSecondCounted && needsSecond(correction);
-  if (second && partnerId === decider.partnerId) throw new ProblemError('second_organisation_needed');
+  if (second && answersFor === decider.partnerId) throw new ProblemError('second_organisation_needed');
   const standing = correction.field === 'draft' ? [] : await listStanding(db, correction.serviceId);
   const target = standing.flatMap(({ services }) => services).find(({ id }) => id === correction.serviceId);
   if (!target && correction.field !== 'draft') throw new ProblemError('unknown_service', { id: correction.serviceId });

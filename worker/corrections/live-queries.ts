@@ -6,7 +6,7 @@ import { appendAudit, type Entry } from '../audit/queries.ts';
 import { DatabaseUnavailableError, runAll, writeAgain, type Primary } from '../db/client.ts';
 import { coverageStatements, organizationStatements, type OrganizationRows } from '../directory/queries.ts';
 import { saveMarks } from '../hsds/load-queries.ts';
-import type { Standing } from './queries.ts';
+import { ANSWERS_FOR, type Standing } from './queries.ts';
 
 /** One organisation as it will be, and as it was read. */
 export interface Replaced {
@@ -18,7 +18,7 @@ export interface Replaced {
 export interface Decision {
   readonly id: string;
   readonly personId: string;
-  /** Whose word does not count: the organisation that proposed it, when a second one must agree. */
+  /** Whose word does not count when a second organisation must agree: that of the correction itself. */
   readonly partnerId: string;
   readonly needsSecond: boolean;
   readonly stood: unknown;
@@ -56,7 +56,7 @@ export async function acceptCorrection(
   // A session has the two methods that Drizzle calls; here it only builds statements.
   const builder = drizzle(db as unknown as D1Database);
   const isMine = sql`exists (select 1 from corrections where id = ${id} and state = 'accepted' and decided_by = ${personId} and decided_at = ${at})`;
-  const isAnother = needsSecond ? sql`(partner_id is null or partner_id <> ${partnerId})` : sql`true`;
+  const isAnother = needsSecond ? sql`${ANSWERS_FOR} is not ${partnerId}` : sql`true`;
   const rows = replaced.map(({ after }) => after);
   const written = [
     ...(replaced.length > 0 ? [...organizationStatements(builder, rows, at), ...saveMarks(builder, [], at)] : []),

@@ -22,7 +22,11 @@ export interface CorrectionRow {
   readonly state: CorrectionState;
   readonly decided_by: string | null;
   readonly decided_at: number | null;
+  readonly answers_for?: string | null;
 }
+
+/** The organisation whose word a correction is: of what came by an owner's link, that of the steward who made the link. */
+export const ANSWERS_FOR = sql`coalesce(corrections.partner_id, (select n.partner_id from people n where n.id = corrections.person_id))`;
 
 /** A correction with who said it and what became of it. Of a refused one `correction.value` is `null`. */
 export interface Kept {
@@ -30,7 +34,7 @@ export interface Kept {
   /** What stood there when it was accepted. */
   readonly stood: unknown;
   readonly partnerId: string | null;
-  readonly personId: string | null;
+  readonly answersFor: string | null;
   readonly saidAt: number;
   readonly state: CorrectionState;
   readonly decidedBy: string | null;
@@ -46,12 +50,19 @@ export function keptOf(row: CorrectionRow): Kept {
   const { id, service_id: serviceId, field, value, method, said_by: by, day, evidence } = row;
   // Written by `insertCorrection` alone, from a correction whose schema had been checked.
   const correction = { id, serviceId, field, value: parse(value), method, by, day, evidence: parse(evidence) ?? undefined } as Correction;
-  const { partner_id: partnerId, person_id: personId, said_at: saidAt, state, decided_by: decidedBy, decided_at: decidedAt } = row;
-  return { correction, stood: parse(row.stood), partnerId, personId, saidAt, state, decidedBy, decidedAt };
+  const {
+    partner_id: partnerId,
+    answers_for: answersFor = null,
+    said_at: saidAt,
+    state,
+    decided_by: decidedBy,
+    decided_at: decidedAt,
+  } = row;
+  return { correction, stood: parse(row.stood), partnerId, answersFor, saidAt, state, decidedBy, decidedAt };
 }
 
 async function list(db: Primary, where: SQL): Promise<readonly Kept[]> {
-  return (await readAll(db, sql<CorrectionRow>`select * from corrections where ${where}`)).map(keptOf);
+  return (await readAll(db, sql<CorrectionRow>`select *, ${ANSWERS_FOR} as answers_for from corrections where ${where}`)).map(keptOf);
 }
 
 /** Those that hold, in the order in which they were accepted. @throws DatabaseUnavailableError */
@@ -74,7 +85,7 @@ export async function findCorrection(db: Primary, id: string): Promise<Kept | un
   return (await list(db, sql`id = ${id}`))[0];
 }
 
-/** Who says it: for the audit a person or a token, `null` for the owner's link. */
+/** Who says it: for the audit a person or a token; by the owner's link no organisation, and the steward who made it. */
 export interface Speaker {
   readonly partnerId: string | null;
   readonly personId: string | null;
@@ -88,27 +99,33 @@ function isRoom({ partnerId }: Speaker, serviceId: string): SQL {
   return sql`(select count(*) from corrections where state = 'proposed' and ${same}) < ${MAX_WAITING}`;
 }
 
-/** Keeps what was said, to be decided; `false` when too much of the same organisation waits. @throws DatabaseUnavailableError */
+/**
+ * Keeps what was said, to be decided. Returns its id: that of the same, said before and not decided yet, so that trying again after a
+ * fault adds nothing; `undefined` when too much of the same organisation waits. @throws DatabaseUnavailableError
+ */
 export async function insertCorrection(
   db: Primary,
   correction: Correction,
   speaker: Speaker,
   auditEntry: Entry | undefined,
   now: number,
-): Promise<boolean> {
-  const { id, serviceId, field, value, method, by, day, evidence } = correction;
+): Promise<string | undefined> {
+  const { id, serviceId, field, method, by, day } = correction;
+  const [value, evidence] = [JSON.stringify(correction.value), correction.evidence ? JSON.stringify(correction.evidence) : null];
+  const { partnerId, personId } = speaker;
   const isKept = sql`exists (select 1 from corrections where id = ${id})`;
+  const same = sql`from corrections where id = ${id} or (service_id = ${serviceId} and state = 'proposed' and field = ${field}
+    and value = ${value} and evidence is ${evidence} and method = ${method} and day = ${day} and partner_id is ${partnerId})`;
   const [, kept] = await writeAgain(() =>
     runAll(db, [
       sql`insert into corrections (id, service_id, field, value, evidence, method, said_by, day, partner_id, person_id, said_at, state)
-        select ${id}, ${serviceId}, ${field}, ${JSON.stringify(value)}, ${evidence ? JSON.stringify(evidence) : null}, ${method}, ${by}, ${day},
-        ${speaker.partnerId}, ${speaker.personId}, ${now}, 'proposed'
-        where not ${isKept} and ${isRoom(speaker, serviceId)}`,
-      sql<{ kept: number }>`select ${isKept} as kept`,
+        select ${id}, ${serviceId}, ${field}, ${value}, ${evidence}, ${method}, ${by}, ${day}, ${partnerId}, ${personId}, ${now}, 'proposed'
+        where not exists (select 1 ${same}) and ${isRoom(speaker, serviceId)}`,
+      sql<{ id: string }>`select id ${same} limit 1`,
       ...(auditEntry ? [appendAudit(auditEntry, isKept)] : []),
     ]),
   );
-  return (kept as { kept: number }[] | undefined)?.[0]?.kept === 1;
+  return (kept as { id: string }[] | undefined)?.[0]?.id;
 }
 
 /** Refuses one that waits; of what was said nothing is kept. @throws DatabaseUnavailableError */

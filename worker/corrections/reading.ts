@@ -52,7 +52,7 @@ async function readProposals(db: Primary, { partnerId }: Caller): Promise<readon
   const services = await listServices(db, [...new Set(kept.map(({ correction }) => correction.serviceId))]);
   return kept.map((one) => {
     const service = services.find(({ id }) => id === one.correction.serviceId);
-    const needsAnother = one.partnerId === partnerId && needsSecond(one.correction);
+    const needsAnother = one.answersFor === partnerId && needsSecond(one.correction);
     return { ...saidOf(one), service, needsAnother, stood: service ? standingValue(service, one.correction.field) : null };
   });
 }

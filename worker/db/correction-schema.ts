@@ -23,7 +23,7 @@ export const corrections = sqliteTable(
     saidBy: text('said_by', { enum: CHECK_ROLES }).notNull(),
     /** When it was found to be so: `2026-11-28`. */
     day: text('day').notNull(),
-    /** Who proposed it: an organisation and its person or token; both `null` for the owner's link. */
+    /** Who proposed it: an organisation and its person or token; by an owner's link no organisation, and the steward who made it. */
     partnerId: text('partner_id'),
     personId: text('person_id'),
     saidAt: integer('said_at').notNull(),

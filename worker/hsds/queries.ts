@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { dayOf } from '#domain/days.ts';
 import type { HsdsStatus } from '#domain/hsds-contract.ts';
 import type { Paging } from '#domain/hsds-page.ts';
 import type { Selection } from '#domain/hsds-query.ts';
@@ -22,7 +23,13 @@ export interface RecordRow {
 /** How much of a service is read. */
 export type Extent = 'minimal' | 'whole';
 
-const fields = sql`r.key, r.uuid, r.organization_id as organizationId, r.status, r.changed_at as changedAt`;
+/** A place that is shut these days says so by its status, and opens again by itself. */
+function statusNow(): SQL {
+  return sql`case when exists (select 1 from json_each(s.record, '$.alerts') a
+    where a.value ->> 'kind' = 'closed' and a.value ->> 'until' >= ${dayOf(new Date())}) then 'temporarily closed' else r.status end`;
+}
+
+const fields = () => sql`r.key, r.uuid, r.organization_id as organizationId, ${statusNow()} as status, r.changed_at as changedAt`;
 const theRecord = (extent: Extent) => (extent === 'whole' ? sql`s.record` : sql`json_object('name', s.record ->> 'name')`);
 
 /** `e` walks the first list in the order of its keys; the others, and the date, are looked up by key. */
@@ -49,7 +56,7 @@ function keysOfPage(selection: Selection, { page, per_page: perPage }: Paging): 
 }
 
 function rowsOf(keys: SQL, extent: Extent): SQL<RecordRow> {
-  return sql<RecordRow>`select ${fields}, case when s.key is null then null else ${theRecord(extent)} end as record
+  return sql<RecordRow>`select ${fields()}, case when s.key is null then null else ${theRecord(extent)} end as record
     from (${keys}) p join ${hsdsRecords} r on r.key = p.key
     left join ${services} s on s.key = coalesce(r.service_key, case r.noun when 'organization' then (
       select o.service_key from ${hsdsRecords} o
@@ -113,7 +120,7 @@ export async function findByUuid(db: Primary, noun: 'service' | 'organization' |
 export function findServicesOf(db: Primary, organizationIds: readonly string[]): Promise<readonly RecordRow[]> {
   return readAll(
     db,
-    sql<RecordRow>`select ${fields}, s.record from ${hsdsRecords} r join ${services} s on s.key = r.service_key
+    sql<RecordRow>`select ${fields()}, s.record from ${hsdsRecords} r join ${services} s on s.key = r.service_key
       where r.organization_id in (select value from json_each(${JSON.stringify(organizationIds)})) order by r.key`,
   );
 }

@@ -2,24 +2,31 @@ import * as z from 'zod';
 import { dayOf } from '#domain/days.ts';
 import { movedSince, type Moved, type Told } from '#domain/moved.ts';
 import { openForPartner } from '../db/client.ts';
-import { listTold } from './queries.ts';
+import { listTold, readVersion } from './queries.ts';
 
 /** For how long one isolate may take what it knows for true: an accepted correction is on every page after it. */
 const KNOWN_MS = 5000;
 
-let inContent: ReadonlySet<string> | undefined;
-let known: { readonly told: readonly Told[]; readonly until: number } | undefined;
+let inContent: readonly string[] | undefined;
+let known: { readonly version: string | undefined; readonly told: readonly Told[]; readonly until: number } | undefined;
 
 /** What the pages were made with; it changes only with the pages. */
-async function readInContent(assets: Fetcher): Promise<ReadonlySet<string>> {
+async function readInContent(assets: Fetcher): Promise<readonly string[]> {
   if (inContent) return inContent;
   const response = await assets.fetch('https://assets.local/data/pages/in-content.json');
-  inContent = new Set(response.ok ? z.array(z.string()).parse(await response.json()) : []);
+  inContent = response.ok ? z.array(z.string()).parse(await response.json()) : [];
   return inContent;
 }
 
 /** Of which services the pages made in advance are no longer right. @throws DatabaseUnavailableError */
 export async function listMoved({ DB, ASSETS }: Pick<Env, 'DB' | 'ASSETS'>, now: number): Promise<ReadonlyMap<string, Moved>> {
-  if (!known || known.until <= now) known = { told: await listTold(openForPartner(DB)), until: now + KNOWN_MS };
-  return movedSince(known.told, await readInContent(ASSETS), dayOf(new Date(now)));
+  const today = dayOf(new Date(now));
+  if (!known || known.until <= now) {
+    const db = openForPartner(DB);
+    // Read before what was told: what is accepted meanwhile has another version, and is read again.
+    const version = await readVersion(db);
+    const told = known && known.version === version ? known.told : await listTold(db, await readInContent(ASSETS), today);
+    known = { version, told, until: now + KNOWN_MS };
+  }
+  return movedSince(known.told, today);
 }

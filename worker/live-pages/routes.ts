@@ -51,7 +51,7 @@ class Rows implements HTMLRewriterElementContentHandlers {
 }
 
 /** A list of places, or of the lists. */
-const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros}/';
+const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros|hojas}/';
 
 /**
  * Pages made in advance, as far as they are still right: what was corrected since is shown as it stands now. Mounted before Astro,
