@@ -116,7 +116,7 @@ export function* changesOf(node: ts.Node, source: ts.SourceFile): Generator<Plac
   if (ts.isWhileStatement(node)) yield whole(node.expression, 'false');
   if (ts.isExpressionStatement(node)) yield whole(node.expression, 'undefined');
   if (ts.isCaseClause(node) && ts.isStringLiteral(node.expression)) yield whole(node.expression, "''");
-  if (ts.isOptionalChain(node) && node.questionDotToken) {
+  if (ts.isOptionalChain(node) && !ts.isNonNullExpression(node) && node.questionDotToken) {
     const { questionDotToken: token } = node;
     yield { host: node, start: token.getStart(source), end: token.getEnd(), to: ts.isPropertyAccessExpression(node) ? '.' : '' };
   }
