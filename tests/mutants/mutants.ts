@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { planAll, type Mutant } from './plan.ts';
+import { planAll } from './plan.ts';
 import { printReport, summarise } from './report.ts';
 import { runRules } from './run.ts';
+import { runWorker } from './worker.ts';
 
-/** `npm run mutants [-- src/domain/evaluate.ts …] [--sample 20] [--seed 1] [--tests tests/unit/evaluate.test.ts]`. */
+/**
+ * `npm run mutants [-- src/domain/evaluate.ts worker/holds …] [--sample 20] [--seed 1] [--tests tests/unit/evaluate.test.ts]`: files or
+ * folders, so many of a hundred mutants, and the test files to try them on (of the rules; a mutant of the Worker names its own).
+ */
 
 const LEAST_SHARE = 0.9;
 
@@ -28,13 +32,15 @@ const { values, positionals } = parseArgs({
   },
 });
 const next = chance(Number(values.seed));
-const isWanted = ({ file }: Mutant) => positionals.length === 0 || positionals.includes(file);
+const isWanted = ({ file }: { readonly file: string }) => positionals.length === 0 || positionals.some((one) => file.startsWith(one));
+const isSampled = () => next() * 100 < Number(values.sample);
 
 const plan = planAll();
-const chosen = plan.filter((mutant) => next() * 100 < Number(values.sample) && isWanted(mutant));
+const chosen = plan.filter((mutant) => isSampled() && isWanted(mutant));
 const started = performance.now();
 await runRules(plan, chosen, values.tests);
-const summary = summarise(chosen);
+const tried = runWorker((mutant) => isSampled() && isWanted(mutant));
+const summary = summarise(chosen, tried);
 mkdirSync('.data', { recursive: true });
 writeFileSync('.data/mutants.json', `${JSON.stringify(summary, null, 2)}\n`);
 printReport(summary);

@@ -1,5 +1,6 @@
 import { readNotes } from './notes.ts';
 import type { Mutant } from './plan.ts';
+import type { Tried } from './worker.ts';
 
 interface Row {
   readonly file: string;
@@ -33,17 +34,31 @@ function rowOf(file: string, mutants: readonly Mutant[], killed: ReadonlySet<num
   return { file, made, killed: dead, survived: made - dead - uncovered, uncovered, share: made === 0 ? 1 : dead / made };
 }
 
-export function summarise(mutants: readonly Mutant[]): Summary {
+function rowOfWorker(file: string, own: readonly Tried[]): Row {
+  const killed = own.filter(({ isKilled }) => isKilled).length;
+  return { file, made: own.length, killed, survived: own.length - killed, uncovered: 0, share: killed / own.length };
+}
+
+function totalOf(rows: readonly Row[]): Omit<Row, 'file'> {
+  const sum = (of: 'made' | 'killed' | 'survived' | 'uncovered') => rows.reduce((so, row) => so + row[of], 0);
+  const [made, killed] = [sum('made'), sum('killed')];
+  return { made, killed, survived: sum('survived'), uncovered: sum('uncovered'), share: made === 0 ? 1 : killed / made };
+}
+
+export function summarise(mutants: readonly Mutant[], tried: readonly Tried[]): Summary {
   const notes = readNotes();
   const killed = new Set(notes.flatMap(({ killed: id }) => (id === undefined ? [] : [id])));
   const reached = new Set(notes.flatMap(({ reached: ids = [] }) => ids));
-  const files = [...Map.groupBy(mutants, ({ file }) => file)].map(([file, own]) => rowOf(file, own, killed, reached));
-  const survivors = mutants
-    .filter(({ id }) => !killed.has(id))
-    .map(({ id, file, line, said }) => ({ file, line, said, isCovered: reached.has(id) }));
-  const { file: _all, ...total } = rowOf('', mutants, killed, reached);
+  const files = [
+    ...[...Map.groupBy(mutants, ({ file }) => file)].map(([file, own]) => rowOf(file, own, killed, reached)),
+    ...[...Map.groupBy(tried, ({ file }) => file)].map(([file, own]) => rowOfWorker(file, own)),
+  ];
+  const survivors = [
+    ...mutants.filter(({ id }) => !killed.has(id)).map(({ id, file, line, said }) => ({ file, line, said, isCovered: reached.has(id) })),
+    ...tried.filter(({ isKilled }) => !isKilled).map(({ file, line, said }) => ({ file, line, said, isCovered: true })),
+  ];
   const red = notes.flatMap(({ red: one, dirty }) => one ?? dirty ?? []);
-  return { at: new Date().toISOString(), ...total, files, survivors, red };
+  return { at: new Date().toISOString(), ...totalOf(files), files, survivors, red };
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -32,13 +32,17 @@ function tryOne(mutant: WorkerMutant, index: number): Tried {
 }
 
 /** Tries the faults made by hand in the chosen files, each on the tests it names, which must pass without it. */
-export function runWorker(isChosen: (file: string) => boolean): readonly Tried[] {
+export function runWorker(isChosen: (mutant: WorkerMutant) => boolean): readonly Tried[] {
   const all = readWorkerMutants()
     .map((mutant, index) => ({ mutant, index }))
-    .filter(({ mutant }) => isChosen(mutant.file));
+    .filter(({ mutant }) => isChosen(mutant));
   if (all.length === 0) return [];
   mkdirSync(FOLDER, { recursive: true });
   const tests = [...new Set(all.flatMap(({ mutant }) => mutant.tests))];
   if (!passes(-1, tests)) throw new Error(`tests fail without any fault: ${tests.join(', ')}`);
-  return all.map(({ mutant, index }) => tryOne(mutant, index));
+  return all.map(({ mutant, index }) => {
+    const tried = tryOne(mutant, index);
+    if (!tried.isKilled) console.log(`survived: ${tried.file}:${tried.line} ${tried.said}`);
+    return tried;
+  });
 }
