@@ -173,9 +173,9 @@ describe('the tables of a data package, sent at once', () => {
 
 const EXAMPLES = `${process.env['HSDS_SCHEMAS'] ?? '../shared/standards/hsds'}/3.1/examples`;
 
-it.runIf(existsSync(EXAMPLES))(
-  'the worked examples of HSDS are imported: each field is kept, or listed as not kept (printed)',
-  async () => {
+// The standard's own files stand beside the project, or nowhere.
+if (existsSync(EXAMPLES)) {
+  it('the worked examples of HSDS are imported: each field is kept, or listed as not kept (printed)', async () => {
     for (const name of ['service_full.json', 'service_list.json']) {
       const text = readFileSync(`${EXAMPLES}/${name}`, 'utf8');
       const { rows, faults, kept, notKept } = await run(text, { state: '07', kind: 'ngo' });
@@ -194,8 +194,8 @@ it.runIf(existsSync(EXAMPLES))(
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(row.proposals[0]).toMatchObject({ field: 'draft', value: { states: ['07'] } });
     }
-  },
-);
+  });
+}
 
 it('two services of one kind and state that may be one are suggested, never two of one organisation', () => {
   const [one] = services;
