@@ -1,4 +1,4 @@
-import { crosswalkSchema, makeVocabulary } from './hsds-taxonomy.ts';
+import { crosswalkSchema, makeVocabulary, type Vocabulary } from './hsds-taxonomy.ts';
 import type { Wording } from './hsds-words.ts';
 import type { Say } from './messages.ts';
 
@@ -6,14 +6,18 @@ const languages = new Intl.DisplayNames('es', { type: 'language' });
 const countries = new Intl.DisplayNames('es', { type: 'region' });
 
 /**
- * HSDS has one language a record: Spanish, as its sources have it. Terms carry their English name too.
- * @param htcds what `content/htcds.json` holds
- * @throws ZodError when it holds something else
+ * HSDS has one language a record: Spanish, as its sources have it. Terms carry their English name too; they are made when first
+ * asked for, since most starts of the Worker answer somebody who never asks.
+ * @param htcds what `content/htcds.json` holds; asking for the terms throws a ZodError when it holds something else
  */
 export function makeWording(es: Say, en: Say, htcds: unknown): Wording {
+  let made: Vocabulary | undefined;
   return {
     say: es,
     names: { country: (code) => countries.of(code) ?? code, language: (code) => languages.of(code) ?? code },
-    vocabulary: makeVocabulary(es, en, crosswalkSchema.parse(htcds)),
+    get vocabulary() {
+      made ??= makeVocabulary(es, en, crosswalkSchema.parse(htcds));
+      return made;
+    },
   };
 }

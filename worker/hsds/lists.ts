@@ -11,6 +11,7 @@ import { answerLines, answerWhole } from './answer.ts';
 import { validateAsked } from './asked.ts';
 import { presentRows, type ListQuery } from './present.ts';
 import { findAll, findByUuid, findPage } from './queries.ts';
+import type { Vocabulary } from '#domain/hsds-taxonomy.ts';
 import { wording } from './wording.ts';
 
 type InEnv = { readonly Bindings: Env };
@@ -73,9 +74,9 @@ export function oneRecord(listed: Listed, schema: z.ZodType<Partial<ListQuery>> 
   };
 }
 
-export function oneTerm(all: readonly { readonly id: string }[]): Handler<InEnv> {
+export function oneTerm(choose: (from: Vocabulary) => readonly { readonly id: string }[]): Handler<InEnv> {
   return async (c) => {
     validate(nothingQuerySchema, readQuery(c), c);
-    return answerWhole(c, all.find(({ id }) => id === idOf(c)) ?? unknownRecord());
+    return answerWhole(c, choose(wording.vocabulary).find(({ id }) => id === idOf(c)) ?? unknownRecord());
   };
 }

@@ -11,14 +11,12 @@ import {
 } from '#domain/hsds-query.ts';
 import { searchNamed, selectTerms } from '#domain/hsds-select.ts';
 import { onlyMethods } from '../http/methods.ts';
-import { makeHsdsDocument } from '../openapi/hsds.ts';
 import { answerWhole } from './answer.ts';
 import { listOfRecords, listOfTerms, oneRecord, oneTerm } from './lists.ts';
 import { makeProfile } from './profile.ts';
 import { wording } from './wording.ts';
 
 const LISTS = ['GET', 'POST'];
-const { taxonomies, terms } = wording.vocabulary;
 
 /** Where the API stands, as its asker sees it. */
 function baseOf(url: string): string {
@@ -41,7 +39,10 @@ export const hsds = new Hono<{ Bindings: Env }>()
     });
   })
   .get('/profile.json', (c) => answerWhole(c, makeProfile(baseOf(c.req.url))))
-  .get('/openapi.json', (c) => answerWhole(c, makeHsdsDocument(baseOf(c.req.url))))
+  .get('/openapi.json', async (c) => {
+    const { makeHsdsDocument } = await import('../openapi/hsds.ts');
+    return answerWhole(c, makeHsdsDocument(baseOf(c.req.url)));
+  })
   .on(LISTS, '/services', listOfRecords('services', servicesQuerySchema))
   .get('/services/:id', oneRecord('services'))
   .on(LISTS, '/organizations', listOfRecords('organizations', organizationsQuerySchema))
@@ -51,15 +52,21 @@ export const hsds = new Hono<{ Bindings: Env }>()
   .on(
     LISTS,
     '/taxonomies',
-    listOfTerms(taxonomiesQuerySchema, ({ search }) => searchNamed(taxonomies, search)),
+    listOfTerms(taxonomiesQuerySchema, ({ search }) => searchNamed(wording.vocabulary.taxonomies, search)),
   )
-  .get('/taxonomies/:id', oneTerm(taxonomies))
+  .get(
+    '/taxonomies/:id',
+    oneTerm(({ taxonomies }) => taxonomies),
+  )
   .on(
     LISTS,
     '/taxonomy_terms',
-    listOfTerms(termsQuerySchema, (asked) => selectTerms(terms, asked)),
+    listOfTerms(termsQuerySchema, (asked) => selectTerms(wording.vocabulary.terms, asked)),
   )
-  .get('/taxonomy_terms/:id', oneTerm(terms))
+  .get(
+    '/taxonomy_terms/:id',
+    oneTerm(({ terms }) => terms),
+  )
   .all('/:noun{services|organizations|service_at_locations|taxonomies|taxonomy_terms}', onlyMethods(...LISTS))
   .all('/:noun{services|organizations|service_at_locations|taxonomies|taxonomy_terms}/:id', onlyMethods('GET'))
   .all('/', onlyMethods('GET'))
