@@ -11,18 +11,13 @@ const stateInMexicoSchema = z
   .refine((text) => findState(text) !== undefined, { error: 'unknown_state' })
   .transform((text) => findState(text) ?? STATE_CODES[0]);
 
-/** What `GET` may ask of the map of gaps: groups of people, never a person; at least one filter, since the whole is a megabyte. */
-export const coverageQuerySchema = z
-  .strictObject({
-    group: commaList(z.enum(PROFILE_GROUPS)).optional(),
-    need: commaList(z.enum(NEEDS)).optional(),
-    state: commaList(stateInMexicoSchema).optional(),
-    format: z.enum(['json', 'csv']).default('json'),
-  })
-  .refine(({ group, need, state }) => [group, need, state].some((list) => list !== undefined && list.length > 0), {
-    error: 'coverage_filter',
-    path: ['group'],
-  });
+/** What `GET` may ask of the map of gaps: groups of people, never a person. Without a filter it is the whole, a megabyte. */
+export const coverageQuerySchema = z.strictObject({
+  group: commaList(z.enum(PROFILE_GROUPS)).optional(),
+  need: commaList(z.enum(NEEDS)).optional(),
+  state: commaList(stateInMexicoSchema).optional(),
+  format: z.enum(['json', 'csv']).default('json'),
+});
 
 const tallySchema = z.object({ accepts: z.int(), ask: z.int() });
 

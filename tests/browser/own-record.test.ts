@@ -205,7 +205,7 @@ describe('a place by the link that it was given', () => {
   });
 
   it('leads nowhere when it is no link, has ended, or its steward is none any more', async () => {
-    const [ended, removed] = [await makeLink(PLACE), await makeLink(PLACE)];
+    const [replaced, ended, removed] = [await makeLink(HOUSE), await makeLink(HOUSE), await makeLink('07-prosecutor')];
     const hashOf = (path: string) => sha256(path.split('/').at(-2) ?? '');
     await db
       .prepare('update owner_links set expires_at = ? where hash = ?')
@@ -216,7 +216,7 @@ describe('a place by the link that it was given', () => {
       .bind('0'.repeat(32), await hashOf(removed))
       .run();
     const before = await snapshot(db);
-    for (const path of [`/es/socios/ficha/${'0'.repeat(64)}/`, '/es/socios/ficha/x/', ended, removed]) {
+    for (const path of [`/es/socios/ficha/${'0'.repeat(64)}/`, '/es/socios/ficha/x/', replaced, ended, removed]) {
       const response = await get(path);
       expect(response.status, path).toBe(404);
       expect(await response.text()).toContain('Este enlace no sirve');

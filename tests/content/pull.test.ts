@@ -170,6 +170,7 @@ it('a fresh database with the pulled content answers what the corrected one answ
   expectSame(answers, await everyAnswer(fresh));
   const [status, service] = answers.get(`/api/v1/services/${OPEN} undefined`) as [number, { phones: { number: string }[] }];
   expect([status, service.phones.map(({ number }) => number)]).toEqual([200, ['9611112233', '9611112244']]);
+  expect(answers.get('/api/v1/coverage undefined')).toMatchObject([200, { coverage: expect.any(Array) }]);
   for (const id of WITHDRAWN) expect(answers.get(`/api/v1/services/${id} undefined`)).toMatchObject([404, {}]);
 });
 

@@ -110,7 +110,9 @@ export async function makeWorld(binding: D1Database): Promise<World> {
   const correction = await propose(db, said, { db, caller: referrer }, Date.now());
   const steward = callers.get('steward');
   if (!steward) throw new Error('There is no steward');
-  const owner = await makeOwnerLink({ db, caller: steward }, CORRECTED_SERVICE, Date.now());
+  // A place of its own: a new link of a place ends the one before.
+  const others = binding.prepare('select id from services where id <> ? order by id limit 1 offset ?').bind(CORRECTED_SERVICE, made);
+  const owner = await makeOwnerLink({ db, caller: steward }, (await others.first<string>('id')) ?? '', Date.now());
   const secret = await createInvitation(db, { partnerId: of.shelter.id }, Date.now());
   // Nothing is due: what is tested changes no notice by itself.
   await binding.prepare("update notices set state = 'delivered', next_at = null").run();

@@ -7,11 +7,11 @@ import { loadDirectory } from '../../worker/directory/load.ts';
 import { listMoved } from '../../worker/live-pages/moved.ts';
 import { listTold } from '../../worker/live-pages/queries.ts';
 import { makeService } from '../support/factories.ts';
-import { CONTENT, correct, TODAY } from '../support/correcting.ts';
+import { CONTENT, correct, TODAY, type Changed } from '../support/correcting.ts';
 
 /** What pages made in advance must know of: only what they were not made with, and only when something has changed. */
 
-const NUMBER = { field: 'phones', value: [{ number: '9619998877', channels: ['voice'], emergency: false }] } as const;
+const NUMBER: Changed = { field: 'phones', value: [{ number: '9619998877', channels: ['voice'], emergency: false }] };
 
 /** A database that counts the statements that read corrections. */
 function watching(counted: { reads: number }): D1Database {

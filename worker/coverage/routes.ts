@@ -14,10 +14,11 @@ import { readCoverage } from './queries.ts';
 /** Where there is help for a group of people, and where none was found; as JSON, or as CSV for a spreadsheet. */
 export const coverage = new Hono<{ Bindings: Env }>()
   .get('/', async (c) => {
-    const { group: groups = PROFILE_GROUPS, need: needs = NEEDS, state, format } = validate(coverageQuerySchema, readQuery(c), c);
+    const { group = [], need = [], state = [], format } = validate(coverageQuerySchema, readQuery(c), c);
+    const [groups, needs] = [group.length > 0 ? group : PROFILE_GROUPS, need.length > 0 ? need : NEEDS];
     const { counts, surveys } = await readCoverage(openSessionForReading(c.env.DB), needs);
-    const all = groups.flatMap((group) => needs.map((need) => coverageOf(group, need, counts.get(need), surveys)));
-    const rows = state === undefined ? all : all.map((row) => ({ ...row, states: row.states.filter((one) => state.includes(one.state)) }));
+    const all = groups.flatMap((one) => needs.map((other) => coverageOf(one, other, counts.get(other), surveys)));
+    const rows = state.length === 0 ? all : all.map((row) => ({ ...row, states: row.states.filter((one) => state.includes(one.state)) }));
     c.header('Cache-Control', 'public, max-age=300');
     if (format === 'csv') {
       c.header('Content-Type', 'text/csv; charset=utf-8');

@@ -15,7 +15,6 @@ const NAMED = [
   'host_code',
   'language_code',
   'more_than_capacity',
-  'coverage_filter',
   'postcode',
   'proximity',
 ];

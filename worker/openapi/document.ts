@@ -49,7 +49,8 @@ const paths = {
     get: {
       operationId: 'listCoverage',
       summary: 'Where there is help for a group of people, and where none was found',
-      description: 'Groups of people, never a person. At least one of `group`, `need` and `state`, each a list such as `man,woman`.',
+      description:
+        'Groups of people, never a person. `group`, `need` and `state` are lists such as `man,woman`; without any it is all, a megabyte.',
       parameters: [LANGUAGE, ...queryParameters(coverageQuerySchema)],
       responses: {
         200: {
