@@ -39,7 +39,7 @@ const plan = planAll();
 const chosen = plan.filter((mutant) => isSampled() && isWanted(mutant));
 const started = performance.now();
 await runRules(plan, chosen, values.tests);
-const tried = runWorker((mutant) => isSampled() && isWanted(mutant));
+const tried = await runWorker((mutant) => isSampled() && isWanted(mutant));
 const summary = summarise(chosen, tried);
 mkdirSync('.data', { recursive: true });
 writeFileSync('.data/mutants.json', `${JSON.stringify(summary, null, 2)}\n`);

@@ -17,7 +17,6 @@ export interface Note {
   readonly killed?: number;
   readonly by?: string;
   readonly survived?: number;
-  readonly round?: string;
   /** A test file that fails without any mutant, before or after them. */
   readonly red?: string;
   readonly dirty?: string;
@@ -37,10 +36,7 @@ export function readNotes(): readonly Note[] {
 const told = readNotes();
 const chosen = new Set(existsSync(CHOSEN) ? (JSON.parse(readFileSync(CHOSEN, 'utf8')) as Mutant['id'][]) : []);
 const killed = new Set(told.flatMap(({ killed: id }) => (id === undefined ? [] : [id])));
-const round = process.env['MUTANTS_ROUND'] ?? '';
-const survived = new Set(
-  told.filter((one) => one.survived !== undefined && one.round === round).map((one) => `${one.survived} ${one.file}`),
-);
+const survived = new Set(told.flatMap(({ survived: id, file }) => (id === undefined ? [] : [`${id} ${file}`])));
 
 /** Whether a mutant is to be tried with this test file: chosen, alive, and not yet tried with it. */
 export function isOpen(id: number, file: string): boolean {
@@ -49,5 +45,5 @@ export function isOpen(id: number, file: string): boolean {
 
 export function note(one: Note): void {
   if (one.killed !== undefined) killed.add(one.killed);
-  appendFileSync(NOTES, `${JSON.stringify({ ...one, round })}\n`);
+  appendFileSync(NOTES, `${JSON.stringify(one)}\n`);
 }

@@ -12,14 +12,14 @@ function silence(): number {
 }
 
 /** Runs the tests once; `true` when they came to their end by themselves. */
-async function runOnce(round: string, testFiles: readonly string[]): Promise<boolean> {
+async function runOnce(testFiles: readonly string[]): Promise<boolean> {
   const log = openSync(`${FOLDER}/log.txt`, 'a');
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/mutants/vitest.config.ts', ...testFiles];
   appendFileSync(NOTES, '');
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', log, log],
     detached: true,
-    env: { ...process.env, MUTANTS_ROUND: round, MUTANTS_FOLDER: FOLDER },
+    env: { ...process.env, MUTANTS_FOLDER: FOLDER },
   });
   const started = Date.now();
   let isEnded = false;
@@ -41,11 +41,9 @@ export async function runRules(plan: readonly Mutant[], chosen: readonly Mutant[
   writePlan(plan);
   writeFileSync(`${FOLDER}/chosen.json`, JSON.stringify(chosen.map(({ id }) => id)));
   if (chosen.length === 0) return;
-  for (const round of ['quick', 'slow']) {
-    while (!(await runOnce(round, testFiles))) {
-      const last = readNotes().at(-1);
-      if (last?.start === undefined) throw new Error(`the tests hang by themselves: see ${FOLDER}/log.txt`);
-      appendFileSync(NOTES, `${JSON.stringify({ ...last, start: undefined, killed: last.start, by: 'ran on and on' })}\n`);
-    }
+  while (!(await runOnce(testFiles))) {
+    const last = readNotes().at(-1);
+    if (last?.start === undefined) throw new Error(`the tests hang by themselves: see ${FOLDER}/log.txt`);
+    appendFileSync(NOTES, `${JSON.stringify({ ...last, start: undefined, killed: last.start, by: 'ran on and on' })}\n`);
   }
 }

@@ -4,15 +4,9 @@ import { runOne, testsOf } from './execute.ts';
 import { isOpen, note, type Reach } from './notes.ts';
 import { switches } from './switches.ts';
 
-/** Two rounds: what quick tests let live meets the slow ones. What only a slower one would kill counts as survived. */
-const QUICK_MS = 40;
-const QUICK_LOAD_MS = 600;
-const SLOW_MS = 2500;
-const isQuickRound = process.env['MUTANTS_ROUND'] === 'quick';
-
-function isInRound(milliseconds: number): boolean {
-  return isQuickRound ? milliseconds < QUICK_MS : milliseconds >= QUICK_MS && milliseconds < SLOW_MS;
-}
+/** What takes longer is left out of the hunt: what it alone would kill counts as survived. */
+const SLOW_TEST_MS = 250;
+const SLOW_LOAD_MS = 800;
 const GRACE_MS = 5000;
 const TIMES = 5;
 
@@ -63,10 +57,10 @@ export default class MutantRunner extends TestRunner {
 
   async #hunt(file: RunnerTestFile): Promise<void> {
     const tests = testsOf(file)
-      .filter(({ mode, result }) => mode === 'run' && isInRound(result?.duration ?? 0))
+      .filter(({ mode, result }) => mode === 'run' && (result?.duration ?? 0) < SLOW_TEST_MS)
       .toSorted((a, b) => (a.result?.duration ?? 0) - (b.result?.duration ?? 0));
-    const isLoadInRound = isQuickRound === (file.collectDuration ?? 0) < QUICK_LOAD_MS;
-    const reach: Reach = { load: (isLoadInRound && this.#reached.get(file.id)) || new Set(), byTest: new Map() };
+    const isQuickToLoad = (file.collectDuration ?? 0) < SLOW_LOAD_MS;
+    const reach: Reach = { load: (isQuickToLoad && this.#reached.get(file.id)) || new Set(), byTest: new Map() };
     for (const test of tests) {
       const chain: Set<number>[] = [];
       for (let task: RunnerTask | undefined = test; task && task !== file; task = task.suite)
@@ -75,7 +69,7 @@ export default class MutantRunner extends TestRunner {
     }
     const all = new Set([...reach.load, ...[...reach.byTest.values()].flatMap((ids) => [...ids])]);
     note({ file: file.filepath, reached: [...all] });
-    const slow = new Set(testsOf(file).flatMap(({ name, result }) => ((result?.duration ?? 0) < SLOW_MS ? [] : [name])));
+    const slow = new Set(testsOf(file).flatMap(({ name, result }) => ((result?.duration ?? 0) < SLOW_TEST_MS ? [] : [name])));
     const limit = TIMES * tests.reduce((sum, { result }) => sum + (result?.duration ?? 0), 0) + GRACE_MS;
     for (const id of all) {
       if (!isOpen(id, file.filepath)) continue;

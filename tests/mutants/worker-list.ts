@@ -26,3 +26,18 @@ export function readWorkerMutants(): readonly WorkerMutant[] {
   for (const mutant of mutants) placeOf(mutant, readFileSync(mutant.file, 'utf8'));
   return mutants;
 }
+
+interface CurrentFault {
+  mutant?: WorkerMutant | undefined;
+  /** Whether it was put in: what loads its file has asked for it. */
+  isSeen: boolean;
+}
+
+declare global {
+  var __fault: CurrentFault | undefined;
+}
+
+/** What the runner and the configuration share: they are loaded apart, in one process. */
+export function currentFault(): CurrentFault {
+  return (globalThis.__fault ??= { isSeen: false });
+}
