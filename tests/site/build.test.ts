@@ -33,8 +33,8 @@ describe('what is deployed', () => {
   });
 
   it('has a Worker of at most 350 KiB, gzip, without the content that pages are made of', () => {
-    const modules = globSync('dist/server/**/*.mjs').map((file) => readFileSync(file));
-    const bytes = modules.reduce((sum, module) => sum + gzipSync(module).length, 0);
+    // All modules together, as `wrangler deploy` and `npm run bench` count them.
+    const bytes = gzipSync(Buffer.concat(globSync('dist/server/**/*.mjs').map((file) => readFileSync(file)))).length;
     expect(bytes / 1024).toBeGreaterThan(50);
     expect(bytes / 1024).toBeLessThanOrEqual(350);
   });

@@ -11,6 +11,7 @@ import {
 } from '#domain/hsds-query.ts';
 import { searchNamed, selectTerms } from '#domain/hsds-select.ts';
 import { onlyMethods } from '../http/methods.ts';
+import { makeHsdsDocument } from '../openapi/hsds.ts';
 import { answerWhole } from './answer.ts';
 import { listOfRecords, listOfTerms, oneRecord, oneTerm } from './lists.ts';
 import { makeProfile } from './profile.ts';
@@ -39,10 +40,7 @@ export const hsds = new Hono<{ Bindings: Env }>()
     });
   })
   .get('/profile.json', (c) => answerWhole(c, makeProfile(baseOf(c.req.url))))
-  .get('/openapi.json', async (c) => {
-    const { makeHsdsDocument } = await import('../openapi/hsds.ts');
-    return answerWhole(c, makeHsdsDocument(baseOf(c.req.url)));
-  })
+  .get('/openapi.json', (c) => answerWhole(c, makeHsdsDocument(baseOf(c.req.url))))
   .on(LISTS, '/services', listOfRecords('services', servicesQuerySchema))
   .get('/services/:id', oneRecord('services'))
   .on(LISTS, '/organizations', listOfRecords('organizations', organizationsQuerySchema))

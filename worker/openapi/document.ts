@@ -9,12 +9,12 @@ import {
 } from '#domain/contract.ts';
 import { coverageQuerySchema, coverageSchema } from '#domain/coverage-contract.ts';
 import { textQuerySchema } from '#domain/text-contract.ts';
-import { hsdsPaths, makeHsdsSchemas } from './hsds.ts';
-import { makeNoticeSchemas, noticePaths } from './notices.ts';
-import { makePartnerSchemas, partnerPaths, partnerSecurity } from './partners.ts';
+import { makeHsdsPaths, makeHsdsSchemas } from './hsds.ts';
+import { makeNoticePaths, makeNoticeSchemas } from './notices.ts';
+import { makePartnerPaths, makePartnerSchemas, partnerSecurity } from './partners.ts';
 import { answers, LANGUAGE, problems, queryParameters, READING, toJson, type Json } from './parts.ts';
 
-const paths = {
+const makePaths = () => ({
   '/api/v1/availability': {
     post: {
       operationId: 'findAvailability',
@@ -104,7 +104,7 @@ const paths = {
       },
     },
   },
-};
+});
 
 /** The OpenAPI 3.1 document, made from the schemas that validate. */
 export function makeDocument(): Json {
@@ -118,7 +118,7 @@ export function makeDocument(): Json {
     },
     servers: [{ url: '/' }],
     security: [],
-    paths: { ...paths, ...partnerPaths, ...noticePaths, ...hsdsPaths },
+    paths: { ...makePaths(), ...makePartnerPaths(), ...makeNoticePaths(), ...makeHsdsPaths('/api/hsds') },
     components: {
       schemas: {
         AvailabilityRequest: toJson(availabilityRequestSchema, 'input'),

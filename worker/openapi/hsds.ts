@@ -107,7 +107,7 @@ function documentPath(operationId: string, summary: string): Json {
 }
 
 /** The paths of the standard, under where it is mounted. */
-function makePaths(mount: string): Json {
+export function makeHsdsPaths(mount: string): Json {
   const root = {
     get: {
       operationId: 'getHsds',
@@ -127,8 +127,6 @@ function makePaths(mount: string): Json {
     Object.entries(all).map(([path, methods]) => [mount === '' || path !== '/' ? `${mount}${path}` : mount, methods]),
   );
 }
-
-export const hsdsPaths = makePaths('/api/hsds');
 
 export function makeHsdsSchemas(): Json {
   const page = (item: z.ZodType) => toJson(contract.pageSchema(item), 'output');
@@ -160,7 +158,7 @@ export function makeHsdsDocument(base: string): Json {
     },
     servers: [{ url: base }],
     security: [],
-    paths: makePaths(''),
+    paths: makeHsdsPaths(''),
     components: { schemas: { ...makeHsdsSchemas(), Problem: toJson(problemSchema, 'output') } },
   };
 }

@@ -3,7 +3,7 @@ import { operation, BOTH, inPath } from './operation.ts';
 import { toJson } from './parts.ts';
 
 /** Where a partner's system is told to open the board. */
-export const noticePaths = {
+export const makeNoticePaths = () => ({
   '/api/v1/webhooks': {
     get: operation({
       operationId: 'listWebhooks',
@@ -30,7 +30,7 @@ export const noticePaths = {
       problems: ['unknown_webhook', 'forbidden_origin'],
     }),
   },
-};
+});
 
 export const makeNoticeSchemas = () => ({
   WebhookRequest: toJson(webhookRequestSchema, 'input'),

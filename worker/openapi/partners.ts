@@ -46,7 +46,7 @@ const OPEN_BEDS_QUERY = [
 ];
 
 /** What organisations with a token may ask. */
-export const partnerPaths = {
+export const makePartnerPaths = () => ({
   '/api/v1/bed-groups': {
     get: operation({
       operationId: 'listBedGroups',
@@ -145,7 +145,7 @@ export const partnerPaths = {
   '/api/v1/holds/{code}/decline': { post: move('declineHold', 'The shelter declines, with a coded reason', ['holds:answer'], 'Decline') },
   '/api/v1/holds/{code}/arrive': { post: move('arriveHold', 'The person has arrived: the beds are no longer free', ['holds:answer']) },
   '/api/v1/holds/{code}/release': { post: move('releaseHold', 'Either gives the beds back', BOTH) },
-};
+});
 
 export const makePartnerSchemas = () => ({
   Figures: toJson(figuresSchema, 'input'),
