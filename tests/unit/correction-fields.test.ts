@@ -5,7 +5,8 @@ import type { CorrectionField } from '#domain/correction.ts';
 describe('the names that a form may send', () => {
   it('are those of its field, and no others', () => {
     expect(FORM_FIELDS).toContain('phones');
-    expect(FORM_FIELDS.filter((field) => field === 'draft' || field === 'checks')).toEqual([]);
+    expect(FORM_FIELDS).not.toEqual(expect.arrayContaining(['draft']));
+    expect(FORM_FIELDS).not.toEqual(expect.arrayContaining(['checks']));
     expect(namesOf('phones')).toHaveLength(42);
     expect(namesOf('phones').slice(0, 7)).toEqual(['number_1', 'extension_1', 'option_1', 'voice_1', 'whatsapp_1', 'sms_1', 'emergency_1']);
     expect(namesOf('phones').at(-1)).toBe('emergency_6');
