@@ -16,4 +16,7 @@ const fault: Plugin = {
   },
 };
 
-export default mergeConfig(base, defineConfig({ plugins: [fault], test: { bail: 1, testTimeout: 60_000, maxWorkers: 1 } }));
+export default mergeConfig(
+  base,
+  defineConfig({ plugins: [fault], test: { bail: 1, testTimeout: 60_000, maxWorkers: 1, fsModuleCache: false } }),
+);

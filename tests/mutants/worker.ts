@@ -17,25 +17,29 @@ function forget(vitest: Vitest, file: string): void {
   }
 }
 
-/** Whether these files of tests/worker pass, with this fault or without any. */
-async function passes(vitest: Vitest, tests: readonly string[], mutant?: WorkerMutant): Promise<boolean> {
+/** The first test of these files of tests/worker that fails, with this fault or without any; `undefined` when all pass. */
+async function findFailing(vitest: Vitest, tests: readonly string[], mutant?: WorkerMutant): Promise<string | undefined> {
   Object.assign(currentFault(), { mutant, isSeen: false });
   if (mutant) forget(vitest, mutant.file);
   const specifications = await vitest.globTestSpecifications(tests.map((name) => `tests/worker/${name}.test.ts`));
   if (specifications.length !== tests.length) throw new Error(`not all of these are test files: ${tests.join(', ')}`);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   if (mutant) forget(vitest, mutant.file);
-  return unhandledErrors.length === 0 && testModules.every((module) => module.state() === 'passed');
+  const failing = testModules.filter((module) => module.state() !== 'passed');
+  const [test] = failing.flatMap((module) => [...module.children.allTests('failed')]);
+  if (failing.length === 0 && unhandledErrors.length === 0) return undefined;
+  return test?.name ?? failing[0]?.relativeModuleId ?? 'an error outside of every test';
 }
 
 async function tryOne(vitest: Vitest, mutant: WorkerMutant): Promise<Tried> {
-  const isKilled = !(await passes(vitest, mutant.tests, mutant));
+  const by = await findFailing(vitest, mutant.tests, mutant);
+  const isKilled = by !== undefined;
   if (!currentFault().isSeen) throw new Error(`${mutant.tests.join(', ')} do not load ${mutant.file}`);
   const { file, harm, to } = mutant;
   const text = readFileSync(file, 'utf8');
   const line = text.slice(0, placeOf(mutant, text)).split('\n').length;
   const tried = { file, line, said: `${harm} (${to.trim().slice(0, 60)})`, isKilled };
-  console.log(`${isKilled ? 'killed' : 'survived'} ${file}:${line} ${tried.said}`);
+  console.log(`${file}:${line} ${harm}: ${by === undefined ? 'SURVIVED' : `killed by “${by}”`}`);
   return tried;
 }
 
@@ -53,9 +57,17 @@ export async function runWorker(isChosen: (mutant: WorkerMutant) => boolean): Pr
     await vitest.standalone();
     const sets = new Set(mutants.map(({ tests }) => tests.join(' ')));
     const names = [...new Set([...sets].flatMap((one) => one.split(' ')))];
-    for (const name of names) if (!(await passes(vitest, [name]))) throw new Error(`${name} fails without any fault`);
+    const check = async () => {
+      for (const name of names) {
+        const failing = await findFailing(vitest, [name]);
+        if (failing !== undefined) throw new Error(`${name} fails without any fault: ${failing}`);
+      }
+    };
+    await check();
     const tried: Tried[] = [];
     for (const mutant of mutants) tried.push(await tryOne(vitest, mutant));
+    // Nothing of a fault may be left behind: it would have killed whatever came after it.
+    await check();
     return tried;
   } finally {
     await vitest.close();
