@@ -40,7 +40,7 @@ describe('what was typed', () => {
     ['conditions', { condition_documents_required: 'yes', condition_sobriety_required: '' }, { documents_required: 'yes' }],
     ['needs', { need_legal: 'yes', need_food: 'no' }, ['legal']],
     ['checks', { check_hours: 'yes', check_phones: 'no' }, ['hours']],
-    ['languages', { languages: 'tzo, tzh  mam,' }, ['tzo', 'tzh', 'mam']],
+    ['languages', { languages_1: 'tzo', languages_2: '', languages_3: 'mam' }, ['tzo', 'mam']],
     ['languages', {}, []],
     ['alert', { kind: 'full', until: '2026-12-01', number: '961 123 4567' }, { kind: 'full', until: '2026-12-01' }],
     [

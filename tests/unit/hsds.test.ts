@@ -28,7 +28,7 @@ describe('a service in the standard', () => {
       fees_description: 'cost.free',
       minimum_age: 18,
       maximum_age: 59,
-      alert: 'Cuidado.',
+      alert: 'alert.full(30 de noviembre de 2026) alert.changed_number(1 de diciembre de 2026) 9619999999. Cuidado.',
       assured_date: '2026-11-01',
       last_modified: '1970-01-01T00:00:01.000Z',
       organization: { name: 'Casa Entera A.C.', alternate_name: 'CE', description: 'hsds.level: level.civil.' },
@@ -182,7 +182,7 @@ describe('a service in the standard', () => {
     ]);
     expect(full(makeWhole({ conditions: { documents_required: { value: 'no', ...claim } } })).required_documents).toBeUndefined();
     expect(full(makeWhole({ conditions: { documents_required: { value: 'yes', basis: 'assumed' } } })).required_documents).toBeUndefined();
-    expect(full(makeWhole({ kind: 'womens_refuge' })).alert).toBe('reason.womens_refuge Cuidado.');
+    expect(full(makeWhole({ kind: 'womens_refuge', alerts: [] })).alert).toBe('reason.womens_refuge Cuidado.');
   });
   it('has disputed or uneven hours in words', () => {
     const words = [{ id: idOf('schedule', 'whole'), description: 'Mo 09:00-15:00; Tu 00:00-24:00' }];

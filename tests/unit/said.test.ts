@@ -124,7 +124,7 @@ describe('an answer as plain text', () => {
     return presentText(
       { state: '07', need: 'shelter' },
       answer(question, services, { surveys: new Map(), counts: new Map(), ...facts }, '2026-11-28'),
-      '800',
+      { everywhere: '800', instead: undefined },
       'es',
       sayKey,
     );
