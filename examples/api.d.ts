@@ -1522,7 +1522,7 @@ export interface components {
                 status: "active" | "inactive" | "defunct" | "temporarily closed";
                 /** Format: uri */
                 url?: string;
-                /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
+                /** @description How one gets in, and what holds inside */
                 x_access?: {
                     /** @enum {string} */
                     how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -1690,7 +1690,7 @@ export interface components {
                     }[];
                 }[];
                 /**
-                 * @description What it is: a code of the taxonomy `kind`
+                 * @description A code of the taxonomy `kind`
                  * @enum {string}
                  */
                 x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
@@ -1931,7 +1931,7 @@ export interface components {
                     status: "active" | "inactive" | "defunct" | "temporarily closed";
                     /** Format: uri */
                     url?: string;
-                    /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
+                    /** @description How one gets in, and what holds inside */
                     x_access?: {
                         /** @enum {string} */
                         how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -2099,7 +2099,7 @@ export interface components {
                         }[];
                     }[];
                     /**
-                     * @description What it is: a code of the taxonomy `kind`
+                     * @description A code of the taxonomy `kind`
                      * @enum {string}
                      */
                     x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
@@ -2346,7 +2346,7 @@ export interface components {
             status: "active" | "inactive" | "defunct" | "temporarily closed";
             /** Format: uri */
             url?: string;
-            /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
+            /** @description How one gets in, and what holds inside */
             x_access?: {
                 /** @enum {string} */
                 how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -2514,7 +2514,7 @@ export interface components {
                 }[];
             }[];
             /**
-             * @description What it is: a code of the taxonomy `kind`
+             * @description A code of the taxonomy `kind`
              * @enum {string}
              */
             x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";
@@ -3034,7 +3034,7 @@ export interface components {
                 status: "active" | "inactive" | "defunct" | "temporarily closed";
                 /** Format: uri */
                 url?: string;
-                /** @description How one gets in, and through which service; longest stay, phone, leaving alone */
+                /** @description How one gets in, and what holds inside */
                 x_access?: {
                     /** @enum {string} */
                     how: "call" | "write" | "visit" | "referral" | "unknown";
@@ -3202,7 +3202,7 @@ export interface components {
                     }[];
                 }[];
                 /**
-                 * @description What it is: a code of the taxonomy `kind`
+                 * @description A code of the taxonomy `kind`
                  * @enum {string}
                  */
                 x_kind?: "emergency" | "hotline" | "shelter" | "half_way_house" | "womens_refuge" | "migrant_shelter" | "children_home" | "day_centre" | "victims_commission" | "prosecutor" | "child_protection" | "womens_justice_centre" | "womens_institute" | "human_rights_commission" | "refugee_office" | "migration_office" | "consulate" | "legal_aid" | "labour_office" | "search_commission" | "health" | "addiction_care" | "ngo" | "network" | "information";

@@ -47,7 +47,7 @@ const groupSchema = z.object({
 
 export const serviceExtensions = {
   x_slug: z.string().optional().meta({ description: 'Its id in the API of this directory, `/api/v1/services/{x_slug}`' }),
-  x_kind: serviceSchema.shape.kind.optional().meta({ description: 'What it is: a code of the taxonomy `kind`' }),
+  x_kind: serviceSchema.shape.kind.optional().meta({ description: 'A code of the taxonomy `kind`' }),
   x_regime: said(z.enum(REGIMES)).optional().meta({ description: 'Whether one may go out; `unknown` also when groups differ' }),
   x_conditions: z
     .array(z.object({ condition: z.enum(CONDITIONS), value: z.enum(YES_NO_UNKNOWN), basis, sources: citations }))
@@ -65,7 +65,7 @@ export const serviceExtensions = {
       may_leave_alone: said(z.enum(YES_NO_UNKNOWN)),
     })
     .optional()
-    .meta({ description: 'How one gets in, and through which service; longest stay, phone, leaving alone' }),
+    .meta({ description: 'How one gets in, and what holds inside' }),
   x_verification: verification.optional().meta({
     description:
       'How the record was checked, by group of fields; `assured_date` is the day of the newest check, and absent while nobody has checked',

@@ -166,7 +166,7 @@ describe('the tables of a data package, sent at once', () => {
       { name: 'phones.csv', text: 'id,service_id,number\np1,s1,9614445566' },
       { name: 'x.json', text: '{}' },
     ]);
-    expect(phones.faults).toEqual([{ line: 1, column: 'services', fault: 'no_services' }]);
+    expect(phones.faults).toEqual([{ line: 1, column: '', fault: 'no_services' }]);
     expect((await run([services, { name: 'phones.csv', text: '\uFFFD' }])).faults[0]?.fault).toBe('not_utf8');
   });
 });

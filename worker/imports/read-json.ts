@@ -69,6 +69,9 @@ function isGone({ status }: Json): boolean {
 
 /** Services of HSDS, and which of their fields are kept; `lineOf` says on which line of its file each stands. */
 export function readServices(services: readonly Json[], lineOf: (index: number) => number): ReadFile {
+  const refused = (line: number, fault: ImportFaultCode) => ({ rows: [], kept: [], notKept: [], faults: [{ line, column: '', fault }] });
+  if (services.length === 0) return refused(1, 'no_services');
+  if (services.length > MAX_IMPORT_ROWS) return refused(lineOf(MAX_IMPORT_ROWS), 'too_many_rows');
   const columns = Object.keys(PATHS) as (keyof typeof PATHS)[];
   const placed = services.map((service, index) => ({ service, line: lineOf(index) }));
   const rows = placed.flatMap(({ service, line }): readonly RawRow[] => {
@@ -93,9 +96,5 @@ function readLines(text: string): readonly unknown[] | undefined {
 
 /** HSDS as JSON, or as lines of JSON. @throws SyntaxError when it is neither */
 export function readJsonFile(text: string): ReadFile {
-  const refused = (line: number, fault: ImportFaultCode) => ({ rows: [], kept: [], notKept: [], faults: [{ line, column: '', fault }] });
-  const services = servicesOf(readLines(text) ?? JSON.parse(text));
-  if (!services || services.length === 0) return refused(1, 'no_services');
-  if (services.length > MAX_IMPORT_ROWS) return refused(MAX_IMPORT_ROWS + 1, 'too_many_rows');
-  return readServices(services, (index) => index + 1);
+  return readServices(servicesOf(readLines(text) ?? JSON.parse(text)) ?? [], (index) => index + 1);
 }

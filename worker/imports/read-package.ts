@@ -1,6 +1,8 @@
-import { MAX_IMPORT_ROWS, type ImportFault, type ReadFile } from '#domain/import.ts';
+import type { ImportFault, ReadFile } from '#domain/import.ts';
 import { readTable, type CsvTable } from './read-csv.ts';
 import { readServices } from './read-json.ts';
+
+export { readCsv } from './read-csv.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -36,11 +38,6 @@ function nest(tables: ReadonlyMap<string, CsvTable>) {
 export function readPackage(files: readonly SentFile[]): ReadFile {
   const tables = new Map(files.flatMap(({ name, text }) => (name.endsWith('.csv') ? [[name.slice(0, -4), readTable(text)] as const] : [])));
   const faults = [...tables].flatMap(([name, table]) => table.faults.map((one): ImportFault => ({ ...one, column: name.slice(0, 40) })));
-  const services = nest(tables);
-  if (services.length === 0) return { rows: [], kept: [], notKept: [], faults: [{ line: 1, column: 'services', fault: 'no_services' }] };
-  if (services.length > MAX_IMPORT_ROWS) {
-    return { rows: [], kept: [], notKept: [], faults: [{ line: MAX_IMPORT_ROWS + 2, column: 'services', fault: 'too_many_rows' }] };
-  }
-  const read = readServices(services, (index) => tables.get('services')?.lines[index]?.line ?? index);
+  const read = readServices(nest(tables), (index) => tables.get('services')?.lines[index]?.line ?? index);
   return { ...read, faults: [...faults, ...read.faults] };
 }

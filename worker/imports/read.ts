@@ -1,4 +1,5 @@
 import type { ImportFaultCode, ReadFile } from '#domain/import.ts';
+import { readJsonFile } from './read-json.ts';
 import type { SentFile } from './read-package.ts';
 
 function refused(fault: ImportFaultCode): ReadFile {
@@ -19,15 +20,15 @@ export async function readImport(sent: string | readonly SentFile[] | undefined)
   if (sent === undefined) return refused('not_utf8');
   if (typeof sent !== 'string') {
     if (sent.some(({ text }) => text.includes('\uFFFD'))) return refused('not_utf8');
-    return (await import('./read-package.ts')).readPackage(sent.map(({ name, text }) => ({ name, text: text.replace(/^\uFEFF/, '') })));
+    return (await import('./read-package.ts')).readPackage(sent);
   }
   const text = sent.replace(/^\uFEFF/, '');
   if (text.trim() === '') return refused('empty');
   // What pasting a file of another encoding leaves behind.
   if (text.includes('\uFFFD')) return refused('not_utf8');
-  if (!/^\s*[[{]/.test(text)) return (await import('./read-csv.ts')).readCsv(text);
+  if (!/^\s*[[{]/.test(text)) return (await import('./read-package.ts')).readCsv(text);
   try {
-    return (await import('./read-json.ts')).readJsonFile(text);
+    return readJsonFile(text);
   } catch (error) {
     if (error instanceof SyntaxError) return refused('not_json');
     throw error;
