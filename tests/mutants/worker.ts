@@ -49,7 +49,7 @@ async function tryOne(vitest: Vitest, mutant: WorkerMutant): Promise<Tried> {
 export async function runWorker(isChosen: (mutant: WorkerMutant) => boolean): Promise<readonly Tried[]> {
   const mutants = readWorkerMutants().filter(isChosen);
   if (mutants.length === 0) return [];
-  const vitest = await createVitest('test', {
+  const vitest = await createVitest({
     config: 'tests/mutants/worker.config.ts',
     project: ['worker'],
     watch: false,
