@@ -12,6 +12,7 @@ import { measureLatency } from './latency.ts';
 import { measureLoader } from './loader.ts';
 import { weighSearch } from './search.ts';
 import { weighPages } from './sizes.ts';
+import { measureByTools } from './tools.ts';
 import { measureWorker } from './worker-size.ts';
 
 /**
@@ -75,6 +76,8 @@ async function measureDatabase(): Promise<Measured> {
   return { costs: [...answers.costs, ...costs, ...ratios], faults: [...answers.faults, ...faults] };
 }
 
+say('Lighthouse, Observatory');
+const tools = measureByTools();
 say('build');
 const build = measureBuild();
 const pages = weighPages();
@@ -87,6 +90,7 @@ const costs = [
   ...weighSearch(WHOLE_SIZES),
   ...database.costs,
   ...partners,
+  ...tools,
   ...measureWorker(),
   build,
   measureLoader(WHOLE_SIZES),

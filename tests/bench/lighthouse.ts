@@ -4,6 +4,7 @@ import { chromiumPath } from '../support/chromium.ts';
 import { compress } from '../support/compressing.ts';
 import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
+import { keepTold } from './tools.ts';
 
 /**
  * `npm run lighthouse`: the four scores of the main way, as on a cheap phone with slow 4G (Lighthouse's own simulation).
@@ -104,6 +105,7 @@ for (const [name, path] of Object.entries(PAGES)) {
   await tab.close();
 }
 console.table(rows);
+keepTold('lighthouse', rows);
 await browser.close();
 await site.close();
 await server.harness.close();

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
+import { keepTold } from './tools.ts';
 
 /**
  * `npm run observatory`: what MDN's HTTP Observatory gives the headers of pages and API, by its own analysers and its own grades.
@@ -105,13 +106,16 @@ async function grade(path: string): Promise<{ readonly score: number; readonly l
   return { score, lost: lost.map(([result, modifier]) => `${modifier} ${result}`) };
 }
 
+const told: Record<string, Record<string, number>> = {};
 let failed = false;
 for (const path of PATHS) {
   const { score, lost } = await grade(path);
+  told[path] = { score };
   if (score < LEAST) failed = true;
   process.stdout.write(`${String(score).padStart(4)} ${observatory.gradeOf(score).grade.padEnd(3)} ${path}  ${lost.join(', ')}\n`);
 }
 await server.harness.close();
+keepTold('observatory', told);
 if (failed) {
   process.stderr.write(`Less than ${LEAST}\n`);
   process.exitCode = 1;

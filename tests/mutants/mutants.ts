@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { planAll } from './plan.ts';
-import { printReport, summarise } from './report.ts';
+import { isSurvivor, printReport, readSurvivors, REPORT, summarise } from './report.ts';
 import { runRules } from './run.ts';
 import { runWorker } from './worker.ts';
 
@@ -29,6 +29,8 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string', multiple: true, default: [] },
+    /** Only the rules' mutants that survived the last run, which counts for the others. */
+    again: { type: 'boolean', default: false },
   },
 });
 const next = chance(Number(values.seed));
@@ -38,11 +40,13 @@ const isSampled = () => next() * 100 < Number(values.sample);
 const plan = planAll();
 const chosen = plan.filter((mutant) => isSampled() && isWanted(mutant));
 const started = performance.now();
-await runRules(plan, chosen, values.tests);
-const tried = await runWorker((mutant) => isSampled() && isWanted(mutant));
+const open = values.again ? chosen.filter(isSurvivor(readSurvivors())) : chosen;
+const dead = chosen.filter((mutant) => !open.includes(mutant)).map(({ id }) => id);
+await runRules(plan, open, dead, values.tests);
+const tried = values.again ? [] : await runWorker((mutant) => isSampled() && isWanted(mutant));
 const summary = summarise(chosen, tried);
 mkdirSync('.data', { recursive: true });
-writeFileSync('.data/mutants.json', `${JSON.stringify(summary, null, 2)}\n`);
+writeFileSync(REPORT, `${JSON.stringify(summary, null, 2)}\n`);
 printReport(summary);
 console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 if (summary.red.length > 0 || summary.share < LEAST_SHARE) process.exitCode = 1;

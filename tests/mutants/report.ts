@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readNotes } from './notes.ts';
 import type { Mutant } from './plan.ts';
 import type { Tried } from './worker.ts';
@@ -59,6 +60,17 @@ export function summarise(mutants: readonly Mutant[], tried: readonly Tried[]): 
   ];
   const red = notes.flatMap(({ red: one, dirty }) => one ?? dirty ?? []);
   return { at: new Date().toISOString(), ...totalOf(files), files, survivors, red };
+}
+
+export const REPORT = '.data/mutants.json';
+
+export function readSurvivors(): readonly Survivor[] {
+  return (JSON.parse(readFileSync(REPORT, 'utf8')) as Summary).survivors;
+}
+
+export function isSurvivor(survivors: readonly Survivor[]): (mutant: Mutant) => boolean {
+  const marks = new Set(survivors.map(({ file, line, said }) => `${file}:${line} ${said}`));
+  return ({ file, line, said }) => marks.has(`${file}:${line} ${said}`);
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

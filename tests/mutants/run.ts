@@ -35,11 +35,17 @@ async function runOnce(testFiles: readonly string[]): Promise<boolean> {
   return !isEnded;
 }
 
-/** Tries these mutants of the whole plan on the tests of the rules. */
-export async function runRules(plan: readonly Mutant[], chosen: readonly Mutant[], testFiles: readonly string[]): Promise<void> {
+/** Tries these mutants of the whole plan on the tests of the rules; `dead` are known to be killed. */
+export async function runRules(
+  plan: readonly Mutant[],
+  chosen: readonly Mutant[],
+  dead: readonly number[],
+  testFiles: readonly string[],
+): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   writePlan(plan);
   writeFileSync(`${FOLDER}/chosen.json`, JSON.stringify(chosen.map(({ id }) => id)));
+  writeFileSync(NOTES, dead.map((id) => `${JSON.stringify({ killed: id, by: 'the last run' })}\n`).join(''));
   if (chosen.length === 0) return;
   while (!(await runOnce(testFiles))) {
     const last = readNotes().at(-1);

@@ -25,7 +25,9 @@ async function findFailing(vitest: Vitest, tests: readonly string[], mutant?: Wo
   if (specifications.length !== tests.length) throw new Error(`not all of these are test files: ${tests.join(', ')}`);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   if (mutant) forget(vitest, mutant.file);
-  const failing = testModules.filter((module) => module.state() !== 'passed');
+  // What ran before is listed too.
+  const own = testModules.filter(({ moduleId }) => specifications.some((one) => one.moduleId === moduleId));
+  const failing = own.filter((module) => module.state() !== 'passed');
   const [test] = failing.flatMap((module) => [...module.children.allTests('failed')]);
   if (failing.length === 0 && unhandledErrors.length === 0) return undefined;
   return test?.name ?? failing[0]?.relativeModuleId ?? 'an error outside of every test';
@@ -47,7 +49,7 @@ async function tryOne(vitest: Vitest, mutant: WorkerMutant): Promise<Tried> {
 export async function runWorker(isChosen: (mutant: WorkerMutant) => boolean): Promise<readonly Tried[]> {
   const mutants = readWorkerMutants().filter(isChosen);
   if (mutants.length === 0) return [];
-  const vitest = await createVitest('test', {
+  const vitest = await createVitest({
     config: 'tests/mutants/worker.config.ts',
     project: ['worker'],
     watch: false,
@@ -55,19 +57,13 @@ export async function runWorker(isChosen: (mutant: WorkerMutant) => boolean): Pr
   });
   try {
     await vitest.standalone();
-    const sets = new Set(mutants.map(({ tests }) => tests.join(' ')));
-    const names = [...new Set([...sets].flatMap((one) => one.split(' ')))];
-    const check = async () => {
-      for (const name of names) {
-        const failing = await findFailing(vitest, [name]);
-        if (failing !== undefined) throw new Error(`${name} fails without any fault: ${failing}`);
-      }
-    };
-    await check();
     const tried: Tried[] = [];
     for (const mutant of mutants) tried.push(await tryOne(vitest, mutant));
-    // Nothing of a fault may be left behind: it would have killed whatever came after it.
-    await check();
+    // Without any fault all must pass, now that they have had every fault: nothing of one is left behind.
+    for (const name of new Set(mutants.flatMap(({ tests }) => tests))) {
+      const failing = await findFailing(vitest, [name]);
+      if (failing !== undefined) throw new Error(`${name} fails without any fault: ${failing}`);
+    }
     return tried;
   } finally {
     await vitest.close();

@@ -8,6 +8,7 @@ import {
   loadListed,
   makeGroup,
   makePair,
+  makePartner,
   moveHold,
   sayFree,
   type PartnerForTest,
@@ -81,6 +82,18 @@ it('each change needs the right party and the right state', async () => {
   expect((await moveHold(referrer, code, 'release')).status).toBe(200);
   for (const action of ['accept', 'arrive']) await expectProblem(await moveHold(shelter, code, action), 409, 'hold_has_moved');
   await expectProblem(await moveHold(shelter, code, 'decline', { reason: 'no_bed' }), 409, 'hold_has_moved');
+});
+
+it('whoever tries to move the hold of others is told that there is none, and has moved nothing', async () => {
+  const { code } = await holdOf(await askForHold(referrer, group));
+  for (const [role, action] of [
+    ['referrer', 'release'],
+    ['shelter', 'accept'],
+    ['shelter', 'release'],
+  ] as const) {
+    await expectProblem(await moveHold(await makePartner(role), code, action), 404, 'unknown_hold');
+    expect((await readHold(referrer, code)).state).toBe('requested');
+  }
 });
 
 it('saying the same twice is no fault and changes nothing twice', async () => {
