@@ -23,6 +23,8 @@ async function answerInChiapas(page: Page): Promise<void> {
   await page.getByLabel('¿En qué estado estás?').selectOption('07');
   await page.getByRole('button', { name: 'Ver quién puede ayudar' }).click();
   await page.locator('article').first().waitFor();
+  // The answer can be there before its style is.
+  await page.waitForLoadState();
 }
 
 /** What is wrong with the way out at the start, in the middle and at the end; nothing when all of it can be seen and pressed. */
