@@ -48,6 +48,12 @@ describe('the same key', () => {
     expect(await liveBeds()).toBe(1);
   });
 
+  it('is kept as hashes that do not tell which bodies were the same: one could be guessed from its hash alone', async () => {
+    for (const key of ['one-key-of-two', 'other-key-of-two']) expect((await askForHold(referrer, group, { key })).status).toBe(201);
+    const { results } = await env.DB.prepare('select body_hash from idempotency_keys where partner_id = ?').bind(referrer.id).all();
+    expect(new Set(results.map(({ body_hash }) => body_hash)).size).toBe(2);
+  });
+
   it('gets the first refusal again, though there is room by now', async () => {
     await expectProblem(await askForHold(referrer, group, { beds: 4, key: 'a-key-refused' }), 409, 'no_free_bed');
     await sayFree(shelter, group, 9, 2);

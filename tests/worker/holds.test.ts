@@ -125,3 +125,13 @@ it('both organisations list what is live; a code may be said in any usual way', 
   }
   expect((await readHold(shelter, code.toLowerCase().replace('-', ''))).code).toBe(code);
 });
+
+it('what a partner is told lies in no cache on the way', async () => {
+  const { code } = await holdOf(await askForHold(referrer, group));
+  for (const path of [`/holds/${code}`, '/holds', '/open-beds?state=07']) {
+    const response = await callApi('GET', path, { token: referrer.token });
+    expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+  }
+  const board = await callApi('GET', `/bed-groups/${group}`, { token: shelter.token });
+  expect([board.status, board.headers.get('cache-control')]).toEqual([200, 'no-store']);
+});

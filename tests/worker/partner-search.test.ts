@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBedsSchema, type OpenBeds } from '#domain/partner-contract.ts';
 import { openForPartner } from '../../worker/db/client.ts';
-import { changeSettings } from '../../worker/partners/queries.ts';
+import { changeSettings, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
@@ -91,4 +91,15 @@ it('GET takes nothing that describes a person, and no answer has a place', async
   expect(openBedsSchema.parse(JSON.parse(body)).groups.map(({ id }) => id)).toContain(group);
   expect(body).not.toMatch(/address|city|phone|location/);
   await expectProblem(await callApi('GET', '/open-beds?state=07&gender=female', { token: referrer.token }), 400, 'invalid_input');
+});
+
+it('shows no bed of a shelter that is suspended, and none can be asked for there', async () => {
+  const gone = await makePartner('shelter');
+  const [theirs, ours] = [await makeGroup(gone), await makeGroup(shelter)];
+  await sayFree(gone, theirs, 2);
+  await sayFree(shelter, ours, 2);
+  expect(idsOf(await search({}), [theirs, ours]).sort()).toEqual([theirs, ours].sort());
+  await suspendPartner(openForPartner(env.DB), gone.id, makeStamp(), Date.now());
+  expect(idsOf(await search({}), [theirs, ours])).toEqual([ours]);
+  await expectProblem(await askForHold(referrer, theirs), 404, 'unknown_bed_group');
 });
