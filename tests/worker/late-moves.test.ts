@@ -6,6 +6,7 @@ import { moveHold } from '../../worker/holds/queries.ts';
 import { findCaller, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp, sha256 } from '../../worker/partners/token.ts';
 import { askForHold, callApi, holdOf, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
+import { expectProblem } from '../support/expect-problem.ts';
 import * as partners from '../support/partners.ts';
 
 /** Moves that reach the database late, or twice. */
@@ -44,6 +45,16 @@ it.each(['accept', 'arrive'] as const)('a late %s gives no bed that another has 
   expect((await askForHold(await makePartner('referrer'), group)).status).toBe(201);
   expect(await moveAt(begun, code, action)).toBe(false);
   expect(await readGroup()).toMatchObject({ free: 1, held: 1 });
+});
+
+it('a yes that comes when the bed has gone is not taken for one that a person gave', async () => {
+  const quick = await makeGroup(shelter, { auto_accept: true });
+  await sayFree(shelter, quick, 1);
+  const { code, state } = await holdOf(await askForHold(referrer, quick));
+  expect(state).toBe('accepted');
+  await env.DB.prepare('update bed_figures set free = 0 where bed_group_id = ?').bind(quick).run();
+  await expectProblem(await partners.moveHold(shelter, code, 'accept'), 409, 'hold_has_moved');
+  expect((await holdOf(await callApi('GET', `/holds/${code}`, { token: referrer.token }))).contact).toBeNull();
 });
 
 it('an arrival whose answer was lost takes its bed once, whatever was said in between', async () => {

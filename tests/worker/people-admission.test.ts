@@ -6,6 +6,7 @@ import { createInvitation, readInvitation } from '../../worker/people/invitation
 import { addReferrer, inviteTo, suspend, vouch } from '../../worker/people/admission.ts';
 import { insertWord, listOrganisations } from '../../worker/people/admission-queries.ts';
 import { removePerson } from '../../worker/people/people-queries.ts';
+import { readPeople } from '../../worker/people/reading.ts';
 import { askForHold, holdOf, loadListed, makeGroup, makePartner, moveHold, sayFree } from '../support/partners.ts';
 import { actAs, listActs, makePerson, useInvitation } from '../support/people.ts';
 
@@ -26,6 +27,13 @@ beforeEach(async () => {
 });
 
 const stateOf = async () => (await listOrganisations(first.db, first.caller.tokenId)).find((one) => one.id === id);
+
+it('only stewards read who waits', async () => {
+  const read = ({ db, caller }: Acting) => readPeople(db, { caller, name: caller.partnerId }).organisations();
+  expect((await read(first)).map((one) => one.id)).toContain(id);
+  const shelter = await actAs(await makePerson((await makePartner('shelter')).id));
+  await expect(read(shelter)).rejects.toThrow('missing_scope');
+});
 
 describe('an organisation is admitted', () => {
   it('by stewards of two organisations, one of whom has called; and that is written down', async () => {
