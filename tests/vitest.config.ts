@@ -2,7 +2,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** So long that no test fails because a machine is slow; what never ends does. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 } as const;
 
 /** What the files of a process import is read once, for none of it keeps anything between tests. */
 const inNode = (name: string, ...folders: readonly string[]) => ({

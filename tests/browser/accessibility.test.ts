@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
 import { send, STATE, unfold } from '../support/finder.ts';
 import { walk } from '../support/keyboard.ts';
@@ -12,8 +12,6 @@ const VIEWPORTS = [
 ] as const;
 
 const site = serveSite({ loaded: true });
-
-vi.setConfig({ testTimeout: 10 * 60_000 });
 
 async function answerInChiapas(page: Page): Promise<void> {
   await page.goto('/es/');

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#domain/locales.ts';
 import { serveSite } from '../support/served-site.ts';
 import { countSheets } from '../support/sheets.ts';
@@ -6,8 +6,6 @@ import { listPages } from '../support/site.ts';
 
 const site = serveSite({ loaded: false });
 const cards = listPages().flatMap(({ path }) => (/^\/(es|en)\/idiomas\/\w+\/$/.test(path) ? [path] : []));
-
-vi.setConfig({ testTimeout: 10 * 60_000 });
 
 it('a card of every language prints on one sheet, on letter and on A4', async () => {
   expect(cards.length).toBeGreaterThan(160);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { walk } from '../support/keyboard.ts';
 import { serveSite } from '../support/served-site.ts';
 import { listExtremes, listLongest, listScripted } from '../support/site.ts';
@@ -11,12 +11,9 @@ const VIEWPORTS = [
   { width: 320, height: 200 },
 ] as const;
 const MAX_STEPS = 500;
-const PATIENCE_MS = 5 * 60_000;
 const SCROLLS = [0, 0.5, 1] as const;
 
 const site = serveSite({ loaded: true });
-
-vi.setConfig({ testTimeout: PATIENCE_MS });
 
 async function answerInChiapas(page: Page): Promise<void> {
   await page.goto('/es/');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, it, vi } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { LOCALES } from '#domain/locales.ts';
 import { formatPhone } from '#domain/phone-format.ts';
 import { STATE_CODES } from '#domain/states.ts';
@@ -8,8 +8,6 @@ import { countSheets } from '../support/sheets.ts';
 
 const site = serveSite({ loaded: false });
 const services = inject('services');
-
-vi.setConfig({ testTimeout: 10 * 60_000 });
 
 /** Numbers that stand in the panels, as they would be read on paper. */
 function readPaper(page: Page): Promise<string> {

@@ -56,7 +56,7 @@ it('a correction says the same in the running directory as in the files, whateve
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 it('what may be corrected leaves no fault in the files', () => {
   const kinds = ['is not what the source prints', 'no source of this file', 'shows its words', 'has no wording', 'worked out the hours', 'not in content/laws'];
@@ -67,7 +67,7 @@ it('what may be corrected leaves no fault in the files', () => {
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 it('nothing that is said of a withheld place can tell where it is', () => {
   const withheld = services.filter(({ location }) => location.withheld);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Correction } from '#domain/correction-source.ts';
 import { CORRECTION_FIELDS, sourceIdOf, type CorrectionField, type CorrectionValue } from '#domain/correction.ts';
 import { addDays, dayOf } from '#domain/days.ts';
@@ -15,7 +15,7 @@ import { startApi, type LoadedApi } from '../support/loaded-api.ts';
 
 /** What was corrected while the site ran comes into the content, and the content then says what the site said. */
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
 
 const TODAY = dayOf(new Date());
 const PAGE = { title: 'Página oficial', url: 'https://example.org/directorio', wording: 'Atención: "lunes a viernes", gratis' };

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSurveys } from '../../worker/directory/read.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { startHsds, type AnyPage, type HsdsClient } from '../support/hsds.ts';
 import { compileSchema, faultsOf, type SchemaName } from '../support/hsds-schemas.ts';
 import { TELLING } from '../support/telling.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let hsds: HsdsClient;
 beforeAll(async () => {
   hsds = await startHsds();
-}, 240_000);
+});
 afterAll(() => hsds.stop());
 
 type Record = AnyPage['contents'][number];

@@ -8,7 +8,7 @@ let server: Server;
 
 beforeAll(async () => {
   server = await startServer(loadContent);
-}, 120_000);
+});
 afterAll(() => server.harness.close());
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };

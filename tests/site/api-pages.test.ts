@@ -69,7 +69,7 @@ describe('an example that is copied', () => {
     const { DB } = await worker.getEnv();
     const services = resolveServices(readDirectory('content')).filter(({ id }) => id.startsWith('07-'));
     await loadDirectory(DB, services, readSurveys('content'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await server.harness.close();
     rmSync(folder, { recursive: true, force: true });
@@ -108,11 +108,11 @@ describe('an example that is copied', () => {
       }
       expect([id, printed.size]).toEqual([id, 1]);
     }
-  }, 240_000);
+  });
 
   it('with types finds services in both ways', async () => {
     const { stdout } = await run(process.execPath, ['examples/client.ts', server.url]);
     expect(stdout).toMatch(/^active: .*Derechos Humanos/im);
     expect(stdout.trim().split('\n').length).toBeGreaterThan(5);
-  }, 60_000);
+  });
 });

@@ -80,7 +80,7 @@ beforeAll(async () => {
   old.wrangler('d1', 'export', 'DB', '--local', '--output', BACKUP);
   writeFileSync(ORDERED, orderDump(readFileSync(BACKUP, 'utf8')));
   restored.wrangler('d1', 'execute', 'DB', '--local', '--file', ORDERED);
-}, 180_000);
+});
 
 afterAll(() => {
   for (const { folder } of [old, restored]) rmSync(folder, { recursive: true, force: true });
@@ -91,7 +91,7 @@ describe('a database made of an export', () => {
     const before = await old.withDatabase(dump);
     expect(JSON.stringify(before)).toContain('before insert on'.toUpperCase());
     expect(await restored.withDatabase(dump)).toEqual(before);
-  }, 60_000);
+  });
 
   it('answers everybody as the old one did: the finder, services, coverage, HSDS, shelters and referrers', async () => {
     // Both are asked at the same moment: answers say when they were made.
@@ -100,7 +100,7 @@ describe('a database made of an export', () => {
     expect(before.filter((answer) => answer.status !== 200)).toEqual([]);
     expect(await restored.withDatabase(listAnswers)).toEqual(before);
     vi.useRealTimers();
-  }, 60_000);
+  });
 
   it('goes on: holds are asked for, the chain is appended to, the content is loaded, migrations are known', async () => {
     await restored.withDatabase(async (binding) => {
@@ -111,5 +111,5 @@ describe('a database made of an export', () => {
       expect((await loadDirectory(binding, services, surveys)).written).toBe(0);
     });
     restored.wrangler('d1', 'migrations', 'apply', 'DB', '--local');
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ it('a service that is added as it says is one of the directory; what its source 
   const services = resolveServices(readDirectory(copy));
   expect(services).toHaveLength(before + 1);
   expect(services.find(({ id }) => id === '07-casa-de-ejemplo')).toMatchObject({ name: 'Casa de Ejemplo', groups: [], conditions: {} });
-}, 60_000);
+});
 
 it('a guide that is added as it says is one of the library; without its translation it is named', () => {
   const [spanish, english] = ['es', 'en'].map((locale) => join(copy, `guides/${locale}`));
@@ -76,7 +76,7 @@ it('a guide that is added as it says is one of the library; without its translat
       .map(({ locale }) => locale)
       .sort(),
   ).toEqual(['en', 'es']);
-}, 60_000);
+});
 
 it('a language that is added as it says is taken; one with a missing or additional string is not', () => {
   const french = parse(readFileSync(join(copy, 'languages/fr.yaml'), 'utf8')) as Record<string, Record<string, unknown>>;

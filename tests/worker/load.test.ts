@@ -81,7 +81,7 @@ it('killed at any moment, it keeps whole organisations and the next run ends the
     await loadDirectory(env.DB, many, surveys);
     expect(stripKeys(await dump())).toEqual(stripKeys(complete));
   }
-}, 20_000);
+});
 
 function stripKeys(tables: unknown): unknown {
   return JSON.parse(JSON.stringify(tables, (name, value: unknown) => (name === 'key' || name === 'service_key' ? undefined : value)));

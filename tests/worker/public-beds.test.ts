@@ -104,7 +104,7 @@ it('within one day nothing that happens in a large house changes any public answ
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it('no change in a house of fewer than 20 beds changes any public answer, on whatever day', async () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 19 }), { minLength: 1, maxLength: 3 });
@@ -125,7 +125,7 @@ it('no change in a house of fewer than 20 beds changes any public answer, on wha
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it('a large house has one band of all its public groups, as of the day', async () => {
   await makeHouse([15, 25], 10);

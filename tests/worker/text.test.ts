@@ -45,7 +45,7 @@ describe('an answer as text', () => {
         ).toEqual([]);
       }
     }
-  }, 120_000);
+  });
 
   it('says of whoever may help to ask first, and of whoever must or says so, that', async () => {
     expect(await read('state=07&need=shelter')).toMatch(/Por la Superacion de la Mujer - albergue 962 622 5008\. Pregunta antes\./);
