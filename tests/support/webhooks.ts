@@ -4,10 +4,9 @@ import { newWebhookSchema, webhooksSchema } from '#domain/notice.ts';
 import { api } from '../../worker/api.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { deliverDue } from '../../worker/notices/deliver.ts';
+import { makeStamp } from '../../worker/partners/token.ts';
 import { callApi, type PartnerForTest } from './partners.ts';
 import type { Received } from './receiver.ts';
-
-let names = 0;
 
 export const addTo = (partner: PartnerForTest, url: string, origin = 'http://localhost:8787') =>
   api.request(
@@ -22,7 +21,8 @@ export const addTo = (partner: PartnerForTest, url: string, origin = 'http://loc
 
 /** An address of the partner at the receiver, which answers with these statuses one after the other. */
 export async function listen(partner: PartnerForTest, statuses = '200') {
-  const name = `address-${(names += 1)}`;
+  // The receiver outlives a run of the tests.
+  const name = makeStamp();
   const response = await addTo(partner, `${inject('receiver')}/${statuses}/${name}`);
   if (response.status !== 201) throw new Error(await response.text());
   const { id, secret } = newWebhookSchema.parse(await response.json());
