@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildLookup } from '#domain/search-entries.ts';
-import type { SearchIndex, SearchRecord } from '#domain/search-file.ts';
+import type { SearchRecord } from '#domain/search-file.ts';
 import { readQuery } from '#domain/search-query.ts';
 import { rank, termOf } from '#domain/search-rank.ts';
-
-function page(path: string, title: string, changes: Partial<SearchRecord> = {}): SearchRecord {
-  return { path, title, hint: '', group: 'rights', states: [], needs: [], names: [], words: [], text: '', digits: [], ...changes };
-}
-
-function indexOf(records: readonly SearchRecord[], changes: Partial<SearchIndex> = {}): SearchIndex {
-  return {
-    stop: ['de', 'la'],
-    caution: '',
-    kinds: { shelter: ['Albergue', 'refugio para mujeres'] },
-    states: {},
-    needs: [],
-    records,
-    ...changes,
-  };
-}
+import { indexOf, page } from '../support/search-index.ts';
 
 describe('what stands in the index', () => {
   const entriesOf = (record: SearchRecord) =>

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchIndex, SearchRecord } from '#domain/search-file.ts';
 import { consulateOf, isNamed } from '#domain/search-named.ts';
 import { findAsked, readQuery } from '#domain/search-query.ts';
 import { type Term } from '#domain/search-rank.ts';
 import { stem } from '#domain/search-stem.ts';
 import { correct, distance, sound } from '#domain/search-typo.ts';
-
-function page(path: string, title: string, changes: Partial<SearchRecord> = {}): SearchRecord {
-  return { path, title, hint: '', group: 'rights', states: [], needs: [], names: [], words: [], text: '', digits: [], ...changes };
-}
-
-function indexOf(records: readonly SearchRecord[], changes: Partial<SearchIndex> = {}): SearchIndex {
-  return {
-    stop: ['de', 'la'],
-    caution: '',
-    kinds: { shelter: ['Albergue', 'refugio para mujeres'] },
-    states: {},
-    needs: [],
-    records,
-    ...changes,
-  };
-}
+import { indexOf, page } from '../support/search-index.ts';
 
 describe('what a query names', () => {
   const index = indexOf([], {
