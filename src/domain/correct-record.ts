@@ -1,4 +1,4 @@
-import { checksOf, claimOf, phonesOf, sourceOf, type Correction } from './correction-source.ts';
+import { checksOf, claimOf, phonesOf, placeOf, sourceOf, type Correction } from './correction-source.ts';
 import { correctOffer, type Corrected } from './correct-offer.ts';
 import { claimsOf, namedSources, withMandate } from './offer.ts';
 import { isWithheld, type Mandates, type OrganizationRecord, type ServiceRecord } from './record.ts';
@@ -23,11 +23,10 @@ function correctContacts(record: ServiceRecord, correction: Correction): object 
     case 'hours':
       return { hours: correction.value === null ? undefined : { osm: correction.value, source } };
     case 'location': {
+      if (correction.value === null) return { location: undefined };
       const published = record.location?.published_by_place;
-      return {
-        location:
-          correction.value === null ? undefined : { ...correction.value, source, ...(published ? { published_by_place: published } : {}) },
-      };
+      const place = placeOf(record.kind, record.location?.address, correction.value);
+      return { location: { ...place, source, ...(published ? { published_by_place: published } : {}) } };
     }
     default:
       return {};

@@ -1,5 +1,5 @@
 import { alertsOn } from './alert.ts';
-import { checksOf, claimOf, phonesOf, sourceOf, type Correction } from './correction-source.ts';
+import { checksOf, claimOf, phonesOf, placeOf, sourceOf, type Correction } from './correction-source.ts';
 import { correctOffer } from './correct-offer.ts';
 import { sourceIdOf, type CorrectionField } from './correction.ts';
 import { newestDate, referencesOf } from './directory.ts';
@@ -27,7 +27,7 @@ function correctContacts(service: Service, correction: Correction, hours: HoursT
     case 'urls':
       return { urls: correction.value };
     case 'location':
-      return { location: { withheld: false, city: correction.value?.city, address: correction.value?.address } };
+      return { location: { withheld: false, ...placeOf(service.kind, service.location.address, correction.value) } };
     case 'hours':
       return correction.value === null
         ? { hours: undefined, opening: undefined }

@@ -3,6 +3,7 @@ import { GROUP_OF, KNOWN_BY, sourceIdOf, type CorrectionField, type CorrectionVa
 import type { Phone } from './phone.ts';
 import type { Source } from './record.ts';
 import type { Check, CheckRole, FieldGroup, Method } from './verification.ts';
+import { isLodging, type Kind } from './vocabulary.ts';
 
 /** A correction of one service, with how whoever said it knows. */
 export type Correction = {
@@ -47,4 +48,17 @@ export function checksOf(correction: Correction): readonly Check[] {
 /** Phones as a record has them: what was typed stands for what a source prints. */
 export function phonesOf(value: CorrectionValue<'phones'>, source: string): readonly Phone[] {
   return value.map((phone) => ({ ...phone, printed: phone.number, source }));
+}
+
+/**
+ * Where a place is said to be. A lodging that gives no address gets none: it may have stopped publishing it after
+ * the correction was accepted.
+ */
+export function placeOf(
+  kind: Kind,
+  address: string | undefined,
+  value: CorrectionValue<'location'>,
+): { readonly city: string | undefined; readonly address: string | undefined } {
+  const isKept = !isLodging(kind) || address !== undefined;
+  return { city: value?.city, address: isKept ? value?.address : undefined };
 }

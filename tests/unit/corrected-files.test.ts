@@ -106,6 +106,21 @@ describe('the same in a file', () => {
     expect(file('location', { city: 'B' }, { location })['location']).toEqual({ city: 'B', source: SOURCE, published_by_place: true });
     expect(file('location', { city: 'B' })['location']).toEqual({ city: 'B', source: SOURCE });
   });
+  it('a lodging that gives no address gets none, whatever was accepted before', () => {
+    const said = { city: 'B', address: 'Calle 1' };
+    const address = (location: object | undefined) => file('location', said, { kind: 'migrant_shelter', location })['location'] as object;
+    expect(address(undefined)).toEqual({ city: 'B', source: SOURCE });
+    expect(address({ city: 'A', source: 'page', published_by_place: true })).toEqual({
+      city: 'B',
+      source: SOURCE,
+      published_by_place: true,
+    });
+    expect(address({ address: 'Calle 2', source: 'page', published_by_place: true })).toEqual({
+      ...said,
+      source: SOURCE,
+      published_by_place: true,
+    });
+  });
   it('of a withheld place nothing that leads there', () => {
     expect(file('urls', ['https://x.example.org'], { withheld: true })).not.toHaveProperty('urls');
     expect(file('phones', [], { withheld: true })).toHaveProperty('phones');
