@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** So long that no test fails because a machine is slow; what never ends does. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 } as const;
 
+/** Where the examples of property tests begin. */
+const SEED = Number(process.env['EXAMPLES'] ?? 32);
+
 /** What the files of a process import is read once, for none of it keeps anything between tests. */
 const inNode = (name: string, ...folders: readonly string[]) => ({
   test: {
@@ -11,6 +14,8 @@ const inNode = (name: string, ...folders: readonly string[]) => ({
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     environment: 'node' as const,
     isolate: false,
+    setupFiles: ['tests/support/examples.ts'],
+    provide: { seed: SEED },
     ...PATIENCE,
   },
 });
@@ -35,7 +40,8 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
-          setupFiles: ['tests/support/apply-migrations.ts'],
+          setupFiles: ['tests/support/apply-migrations.ts', 'tests/support/examples.ts'],
+          provide: { seed: SEED },
           ...PATIENCE,
         },
       },
