@@ -11,14 +11,19 @@ export interface OwnDatabase {
   readonly stop: () => Promise<void>;
 }
 
+/** Our tables, in a D1 that has none. */
+export async function makeTables(db: D1Database): Promise<void> {
+  const statements = globSync('migrations/*.sql')
+    .sort()
+    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
+  await db.batch(statements.map((sql) => db.prepare(sql)));
+}
+
 /** A local D1 with our tables and no rows, in a folder that goes when it stops. */
 export async function openDatabase(): Promise<OwnDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'puerta-abierta-'));
   const { env, dispose } = await getPlatformProxy<Env>({ configPath: 'wrangler.toml', persist: { path: folder }, remoteBindings: false });
-  const statements = globSync('migrations/*.sql')
-    .sort()
-    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'));
-  await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
+  await makeTables(env.DB);
   return {
     env,
     async stop() {
