@@ -16,7 +16,7 @@ it('whoever asks for a bed reads how often shelters of the state had none to giv
   await page.getByLabel('Un albergue para víctimas de trata').check();
   await send(page);
   expect(await page.locator('main').innerText()).toContain(
-    'En un año, los refugios de este estado no pudieron dar una cama: 20 veces o más no había cama.',
+    'En un año, los albergues de este estado no pudieron dar una cama: 20 veces o más no había cama.',
   );
   await context.close();
 });

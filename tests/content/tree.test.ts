@@ -61,7 +61,7 @@ describe('what no path may say is found where it is said:', () => {
     expect(text).toMatch(DEPENDS);
   });
   it('and the rights themselves are not mistaken for it', () => {
-    for (const text of ['No tienes que denunciar ni declarar', 'You need not report or testify']) expect(text).not.toMatch(DEPENDS);
+    for (const text of ['No tienes que denunciar ni declarar', 'You need not file a complaint or testify']) expect(text).not.toMatch(DEPENDS);
     expect('Puedes pedir refugio').not.toMatch(REFUSES);
   });
 });
