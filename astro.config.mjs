@@ -13,7 +13,7 @@ const site = process.env['SITE_URL'];
 const PARTNER_STYLES = /\/src\/(?:components\/partner\/|layouts\/PartnerPage\.astro|pages\/\[locale\]\/socios\/)/;
 
 const SHARED_STYLES =
-  /^(?!.*\/(?:SpeakCards|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones|(?:hojas|tarjeta)\/\[state\]|idiomas\/\[code\]|datos\/\w+|\[language\]\/index|leyes|consulados|buscar|a-z|Preview|PocketNumbers|ReferralSheet|Twice|hoja\/(?:index|\[language\])|PartnerPage)\.astro|.*\/components\/partner\/).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
+  /^(?!.*\/(?:SpeakCards|CardsByPlace|WorkingDays|DeadlineTable|Gap(?:Map|Row|Legend)|FigureChart|cifras|instituciones|(?:hojas|tarjeta)\/\[state\]|idiomas\/\[code\]|datos\/\w+|\[language\]\/index|leyes|consulados|buscar|a-z|Preview|PocketNumbers|ReferralSheet|Twice|hoja\/(?:index|\[language\])|PartnerPage)\.astro|.*\/components\/partner\/).*(?:\/src\/(?:components|layouts|styles)\/|[?&]type=style)/;
 
 // Forms are accepted by `Sec-Fetch-Site` (src/domain/own-form.ts): `no-referrer` makes browsers send `Origin: null`.
 export default defineConfig({

@@ -64,6 +64,6 @@ export function dayOf(at: number, locale: Locale): string {
 
 /** A day and an hour in words, of central Mexico: the sentence around it says so. */
 export function momentOf(at: number, locale: Locale): string {
-  const parts = { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZone: ZONE } as const;
-  return new Intl.DateTimeFormat(LANGUAGES[locale], parts).format(at);
+  const parts = { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE } as const;
+  return new Intl.DateTimeFormat(LANGUAGES[locale], parts).format(at).replace(/ 0(?=\d:)/, ' ');
 }

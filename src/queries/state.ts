@@ -110,16 +110,21 @@ function sectionOf(need: Need, state: StateCode, rows: readonly Row[], copy: Dir
   const places = placesFor(need, state, copy);
   const placeOf = ({ service }: Row) => places.get(service.id) ?? rows.length;
   const meeting = rows.filter(({ service }) => basisOfNeed(service, need) !== undefined).sort((a, b) => placeOf(a) - placeOf(b));
-  const elsewhere = meeting.filter(({ home }) => home !== need);
+  const isHere = ({ home, service }: Row) => home === need && !isRefuge(service);
+  const elsewhere = meeting.filter((row) => !isHere(row));
   const surveys = copy.surveys.filter(({ needs }) => needs[0] === need);
   return {
     need,
-    rows: meeting.filter(({ home }) => home === need),
+    rows: meeting.filter(isHere),
     also: byKind(elsewhere.filter(({ service }) => isSure(service, need))),
     perhaps: byKind(elsewhere.filter(({ service }) => !isSure(service, need) && service.kind !== 'addiction_care')),
     surveys: surveys.filter(({ states }) => states !== 'all'),
     everywhere: surveys.filter(({ states }) => states === 'all'),
   };
+}
+
+function hasPlaces({ rows, also, perhaps }: Section): boolean {
+  return rows.length + also.length + perhaps.length > 0;
 }
 
 async function read(state: StateCode): Promise<StatePage> {
@@ -132,7 +137,11 @@ async function read(state: StateCode): Promise<StatePage> {
   const others = rows.filter(({ service }) => !isRefuge(service));
   const shown = ORDER.filter((need) => !missing.some((gap) => gap.need === need));
   return {
-    sections: shown.map((need) => sectionOf(need, state, others, copy)),
+    // Where only a women's refuge helps, the section leads to it: a heading with nothing under it would lead nowhere.
+    sections: shown.map((need) => {
+      const section = sectionOf(need, state, others, copy);
+      return hasPlaces(section) ? section : sectionOf(need, state, rows, copy);
+    }),
     gaps: missing,
     refuges: rows.filter(({ service }) => isRefuge(service)),
     others: others.filter(({ home }) => home === undefined),

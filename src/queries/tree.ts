@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Tree, TreeOutcome, TreeQuestion } from '#domain/tree.ts';
 import type { Service } from '#domain/service.ts';
-import { STATES } from '#domain/states.ts';
+import { STATES, type StateCode } from '#domain/states.ts';
 import { readDirectory } from './directory.ts';
 
 /** The tree of options, from `content/tree/`. Only for prerendered pages. */
@@ -30,10 +30,10 @@ export async function listTreeNodes(): Promise<readonly (readonly [path: string,
 }
 
 /** The offices that take requests for refuge, under the states they are in. */
-export async function listRefugeOffices(): Promise<readonly { readonly state: string; readonly offices: readonly Service[] }[]> {
+export async function listRefugeOffices(): Promise<readonly { readonly state: StateCode; readonly offices: readonly Service[] }[]> {
   const { services } = await readDirectory();
   const offices = services.filter(({ kind }) => kind === 'refugee_office');
   const inState = (code: string) =>
     offices.filter(({ area }) => typeof area === 'object' && 'states' in area && area.states.some((state) => state === code));
-  return STATES.map(({ code, name }) => ({ state: name, offices: inState(code) })).filter((group) => group.offices.length > 0);
+  return STATES.map(({ code }) => ({ state: code, offices: inState(code) })).filter((group) => group.offices.length > 0);
 }

@@ -63,8 +63,19 @@ describe('a page made in advance', () => {
       expect(page.headers.get(name), name).toBe(other.headers.get(name));
     const again = await fetch(`${site.url}${changed}`, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
-    expect((await get('/es/s/07-00000000/')).status).toBe(404);
   });
+
+  it.each(['/es/s/07-00000000/', '/es/estados/99/', '/en/hojas/99/', '/es/fuera/zz/'])(
+    'that does not exist is no white screen: %s says so, with numbers to call',
+    async (path) => {
+      const response = await get(path);
+      const text = await response.text();
+      expect(response.status).toBe(404);
+      expect(text).toContain('No encontramos esta página');
+      expect(text).toContain('We did not find this page');
+      expect(text).toContain('href="tel:911"');
+    },
+  );
 
   it('gives way to what was corrected since: the new number on its page, no old number in the list', async () => {
     const old = /href="tel:([^"]+)"/.exec(rowOf(await (await get(STATE)).text(), changed))?.[1] ?? '';

@@ -108,6 +108,17 @@ it("women's refuges stand apart, after the law that bars victims of trafficking 
   }
 });
 
+it('something stands under every need to which the page of a state leads, if only the way to the refuges', () => {
+  for (const code of STATE_CODES) {
+    const sections = read(`/es/estados/${code}/`).matchAll(/<section[^>]*><h2 id="n\d+">([^<]+)<\/h2>(.*?)<\/section>/g);
+    const empty = [...sections].filter(([, , under = '']) => !/<(a|p)\b/.test(under)).map(([, need]) => need);
+    expect(empty, code).toEqual([]);
+  }
+  expect(read('/es/estados/31/')).toMatch(
+    />Empezar de nuevo<\/h2><ul class="chips"><li>También:<\/li><li><a href="#\d+">Refugio para mujeres/,
+  );
+});
+
 it('a gap is said, with what was looked for and the nearest state that has something', () => {
   const html = read('/es/estados/01/').split('<h2 id="gaps"')[1] ?? '';
   expect(html).toMatch(/Un albergue para víctimas de trata\.<\/strong> Buscamos/);

@@ -116,6 +116,14 @@ describe('a number', () => {
     expect([isTollFree(number), toE164(number)]).toEqual([free, e164]);
     expect(presentPhone(makePhone(number))).toMatchObject({ toll_free: free, e164, from_abroad: abroad, extension: null, option: null });
   });
+  it.each([
+    ['8005533000', '800 553 3000'],
+    ['5513099024', '55 1309 9024'],
+    ['+15206237874', '+1 520 623 7874'],
+    ['+50230174451', '+502 3017 4451'],
+  ])('%s is written %s', (number, display) => {
+    expect(presentPhone(makePhone(number)).display).toBe(display);
+  });
   it('says by which means it answers', () => {
     expect(presentPhone({ ...makePhone(), channels: ['sms'] })).toMatchObject({ voice: false, whatsapp: false });
     expect(presentPhone({ ...makePhone(), channels: ['whatsapp'], extension: '1', option: '2' })).toMatchObject({

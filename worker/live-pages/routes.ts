@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import type { Moved } from '#domain/moved.ts';
 import { isLocale, DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import { pathOfService } from '#domain/present-service.ts';
@@ -17,10 +17,15 @@ function localeOf(c: Context): Locale {
   return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
-/** What a static file is answered with; it may change with any correction, so it is asked for again each time. */
-async function staticPage(c: Context<LiveEnv>): Promise<Response> {
+/**
+ * What a static file is answered with; it may change with any correction, so it is asked for again each time. Where there is none,
+ * Astro says so: the empty answer of the files would be a white screen.
+ */
+async function staticPage(c: Context<LiveEnv>, next: Next): Promise<Response> {
   const response = await c.env.ASSETS.fetch(c.req.raw);
-  return new Response(response.body, response);
+  if (response.status !== 404) return new Response(response.body, response);
+  await next();
+  return c.res;
 }
 
 function escape(text: string): string {
@@ -59,16 +64,16 @@ const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros|hojas}/';
  */
 export function livePages(today: (request: Request, env: Env, context: Context['executionCtx']) => Response | Promise<Response>) {
   return new Hono<LiveEnv>()
-    .get('/:locale{es|en}/s/:page/', async (c) => {
+    .get('/:locale{es|en}/s/:page/', async (c, next) => {
       const page = c.req.param('page');
-      if (!(await movedOrNothing(c.env)).has(page)) return staticPage(c);
+      if (!(await movedOrNothing(c.env)).has(page)) return staticPage(c, next);
       const url = new URL(`/${localeOf(c)}/hoy/${page}/`, c.req.url);
       const response = await today(new Request(url, c.req.raw), c.env, c.executionCtx);
-      return response.status < 500 ? response : staticPage(c);
+      return response.status < 500 ? response : staticPage(c, next);
     })
-    .on('GET', [LIST, `${LIST}:one/`], async (c) => {
+    .on('GET', [LIST, `${LIST}:one/`], async (c, next) => {
       const moved = await movedOrNothing(c.env);
-      const response = await staticPage(c);
+      const response = await staticPage(c, next);
       if (moved.size === 0 || !response.ok) return response;
       response.headers.delete('ETag');
       return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
