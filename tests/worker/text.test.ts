@@ -110,8 +110,9 @@ describe('an answer as text', () => {
 });
 
 describe('a wrong question', () => {
-  it('that describes somebody is refused as elsewhere', async () => {
-    await expectProblem(await request('/api/v1/text?state=07&need=shelter&gender=female'), 400, 'describes_a_person');
+  it('that describes somebody is refused as elsewhere, and told where it may be asked', async () => {
+    const { detail } = await expectProblem(await request('/api/v1/text?state=07&need=shelter&gender=female'), 400, 'describes_a_person');
+    expect(detail).toContain('POST /api/v1/availability');
     await expectProblem(await request('/api/v1/text?state=07&need=shelter&age=17'), 400, 'describes_a_person');
   });
 
