@@ -17,8 +17,11 @@ function firstOf(phones: readonly Phone[]): Phone | undefined {
   return phones.find(({ channels, emergency }) => channels.includes('voice') && !emergency) ?? phones[0];
 }
 
+/** What of a service tells how it is reached. */
+type Reached = Pick<Service, 'phones'> & { readonly access: Pick<Service['access'], 'through'> };
+
 /** The number that leads to a service; `undefined` when none is known. */
-export function leadOf({ phones, access }: Service): Lead | undefined {
+export function leadOf({ phones, access }: Reached): Lead | undefined {
   const own = firstOf(phones);
   if (own) return { phone: own };
   const through = access.through.find((door) => door.phones.length > 0);

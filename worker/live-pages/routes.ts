@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Moved } from '#domain/moved.ts';
 import { isLocale, DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import { pathOfService } from '#domain/present-service.ts';
+import { sayPhone } from '#domain/share-text.ts';
 import { speak } from '../http/language.ts';
 import { listMoved } from './moved.ts';
 
@@ -38,15 +39,22 @@ class Rows implements HTMLRewriterElementContentHandlers {
   }
 
   element(row: Element): void {
-    const moved = this.#moved.get(row.getAttribute('data-s') ?? '');
-    if (!moved?.isInLists) return;
+    const all = (row.getAttribute('data-s') ?? '').split(' ').map((page) => this.#moved.get(page));
+    const [moved] = all;
+    if (!moved || !all.every((one) => one?.isInLists)) return;
+    // The number of several places goes when each of them says its own.
+    if (all.length > 1) {
+      row.setInnerContent('');
+      return;
+    }
     if (moved.isGone) {
       row.remove();
       return;
     }
     const say = speak(this.#locale);
     const link = `<a href="${pathOfService(moved.page, this.#locale)}">${escape(moved.name)}</a>`;
-    row.setInnerContent(`<div>${link}<small>${escape(say('today.changed'))}</small></div>`, { html: true });
+    const today = [moved.phone && sayPhone(moved.phone, say), say('today.changed')].filter(Boolean).join(' · ');
+    row.setInnerContent(`<div>${link} <small>${escape(today)}</small></div>`, { html: true });
   }
 }
 
