@@ -1,8 +1,9 @@
+import { alertsOn } from './alert.ts';
 import { evaluate } from './evaluate.ts';
 import { cutToSeptets, septetsOf, SINGLE_SMS, toGsm7 } from './gsm7.ts';
 import type { Locale } from './locales.ts';
 import type { Say } from './messages.ts';
-import { presentPhone, type Phone } from './phone.ts';
+import { phoneOf, presentPhone, type Phone } from './phone.ts';
 import type { Sentence, Service } from './service.ts';
 import { stateName } from './state-name.ts';
 
@@ -27,6 +28,12 @@ export function leadOf({ phones, access }: Reached): Lead | undefined {
   const through = access.through.find((door) => door.phones.length > 0);
   const phone = firstOf(through?.phones ?? []);
   return phone && { phone, door: through?.name };
+}
+
+/** The same on a day: where it answers at another number for some days, that one. */
+export function leadOn(service: Reached, alerts: Service['alerts'], today: string): Lead | undefined {
+  const other = alertsOn(alerts, today).find((alert) => alert.kind === 'changed_number');
+  return other ? { phone: phoneOf(other.number) } : leadOf(service);
 }
 
 /** `962 622 5008 ext. 12`, or `WhatsApp 999 010 1658`. */

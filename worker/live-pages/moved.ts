@@ -10,7 +10,7 @@ const KNOWN_MS = 5000;
 const madeWithSchema = z.object({ corrections: z.array(z.string()), behind: z.array(z.tuple([z.string(), z.string()])) });
 
 let madeWith: MadeWith | undefined;
-let known: { readonly version: string | undefined; readonly told: readonly Told[]; readonly until: number } | undefined;
+let known: { readonly version: string; readonly told: readonly Told[]; readonly until: number } | undefined;
 
 /** What the pages were made with; it changes only with the pages. */
 async function readMadeWith(assets: Fetcher): Promise<MadeWith> {
@@ -26,7 +26,7 @@ export async function listMoved({ DB, ASSETS }: Pick<Env, 'DB' | 'ASSETS'>, now:
   if (!known || known.until <= now) {
     const db = openForPartner(DB);
     // Read before what was told: what is accepted meanwhile has another version, and is read again.
-    const version = await readVersion(db);
+    const version = `${today} ${await readVersion(db)}`;
     const told = known && known.version === version ? known.told : await listTold(db, await readMadeWith(ASSETS), today);
     known = { version, told, until: now + KNOWN_MS };
   }

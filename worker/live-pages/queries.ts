@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { CorrectionField } from '#domain/correction.ts';
 import type { Told } from '#domain/moved.ts';
 import type { Service } from '#domain/service.ts';
-import { leadOf } from '#domain/share-text.ts';
+import { leadOn } from '#domain/share-text.ts';
 import { selectPublicGroups, type PublicGroupRow } from '../beds/public-queries.ts';
 import { read, readAll, type Database, type Primary } from '../db/client.ts';
 import { services } from '../db/schema.ts';
@@ -15,6 +15,7 @@ interface ToldRow {
   readonly until: string | null;
   readonly phones: string | null;
   readonly through: string | null;
+  readonly alerts: string | null;
 }
 
 /** What the pages were made with. */
@@ -25,12 +26,13 @@ export interface MadeWith {
   readonly behind: readonly (readonly [string, string])[];
 }
 
-const REACHED = sql`s.record -> '$.phones' as phones, s.record -> '$.access.through' as through`;
+const REACHED = sql`s.record -> '$.phones' as phones, s.record -> '$.access.through' as through, s.record -> '$.alerts' as alerts`;
 
-function toldOf({ page, phones, through, ...row }: ToldRow): readonly Told[] {
+function toldOf({ page, phones, through, alerts, ...row }: ToldRow, today: string): readonly Told[] {
   if (page === null) return [];
   // Written by the loader and by corrections, both typed.
-  const lead = leadOf({ phones: JSON.parse(phones ?? '[]'), access: { through: JSON.parse(through ?? '[]') } });
+  const reached = { phones: JSON.parse(phones ?? '[]'), access: { through: JSON.parse(through ?? '[]') } };
+  const lead = leadOn(reached, JSON.parse(alerts ?? '[]'), today);
   return [{ ...row, page, phone: lead?.phone }];
 }
 
@@ -65,7 +67,7 @@ export async function listTold(db: Primary, { corrections, behind }: MadeWith, t
         and (c.field <> 'alert' or c.value ->> 'until' >= ${today})
         and 'c-' || substr(c.id, 1, 12) not in (select value from json_each(${JSON.stringify(corrections)}))`,
   );
-  return [...rows, ...(await listBehind(db, rows, behind))].flatMap(toldOf);
+  return [...rows, ...(await listBehind(db, rows, behind))].flatMap((row) => toldOf(row, today));
 }
 
 /** A service by the last part of its address, and what is kept of its beds. @throws DatabaseUnavailableError */
