@@ -64,6 +64,8 @@ describe('a page made in advance', () => {
     const again = await fetch(`${site.url}${changed}`, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
     expect((await get('/es/s/07-00000000/')).status).toBe(404);
+    for (const path of [changed, STATE, '/es/numeros/'])
+      expect((await fetch(`${site.url}${path}`, { method: 'PUT', body: 'x' })).status, path).toBe(405);
   });
 
   it('gives way to what was corrected since: the new number on its page, no old number in the list', async () => {

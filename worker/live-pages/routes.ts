@@ -58,6 +58,9 @@ class Rows implements HTMLRewriterElementContentHandlers {
   }
 }
 
+/** What these pages are never asked by. */
+const OTHERS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 /** A list of places, or of the lists. */
 const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros|hojas}/';
 
@@ -80,5 +83,6 @@ export function livePages(today: (request: Request, env: Env, context: Context['
       if (moved.size === 0 || !response.ok) return response;
       response.headers.delete('ETag');
       return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
-    });
+    })
+    .on(OTHERS, ['/:locale{es|en}/s/:page/', LIST, `${LIST}:one/`], (c) => c.body(null, 405, { Allow: 'GET, HEAD' }));
 }
