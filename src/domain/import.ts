@@ -90,7 +90,7 @@ export function readRow({ line, cells }: RawRow): { readonly row?: ImportRow; re
   const blame = (column: ImportColumn, fault: ImportFaultCode) => void faults.push({ line, column, fault });
   const text = (column: ImportColumn) => (cells[column] ?? '').trim();
   for (const column of ['id', 'name', 'state', 'kind', 'hours', 'needs', 'emails', 'urls'] as const) {
-    if (FORMULA.test(cells[column] ?? '')) blame(column, 'formula');
+    if (FORMULA.test(text(column))) blame(column, 'formula');
   }
   const [name, stateText, kindText, hoursText] = [text('name'), text('state'), text('kind'), text('hours')];
   if (name === '' || name.length > 160) blame('name', 'name');

@@ -1,4 +1,5 @@
 import type { CorrectionField } from './correction.ts';
+import type { Phone } from './phone.ts';
 
 /** An accepted correction that is not in the content, as far as pages made in advance must know of it. */
 export interface Told {
@@ -8,12 +9,15 @@ export interface Told {
   readonly name: string | null;
   /** Last day of an alert; `null` for whatever has no end. */
   readonly until: string | null;
+  /** The number that leads there today. */
+  readonly phone: Phone | undefined;
 }
 
 /** What pages made in advance say wrongly of a service. */
 export interface Moved {
   readonly page: string;
   readonly name: string;
+  readonly phone: Phone | undefined;
   /** The place does not want to be listed. */
   readonly isGone: boolean;
   /** Whether a list of places says it wrongly too: not when it was only found right. */
@@ -27,7 +31,10 @@ export function movedSince(told: readonly Told[], today: string): ReadonlyMap<st
   return new Map(
     [...byPage].map(([page, all]) => {
       const isGone = all.some(({ field }) => field === 'withdrawn');
-      return [page, { page, name: all[0]?.name ?? '', isGone, isInLists: all.some(({ field }) => field !== 'checks') }];
+      return [
+        page,
+        { page, name: all[0]?.name ?? '', phone: all[0]?.phone, isGone, isInLists: all.some(({ field }) => field !== 'checks') },
+      ];
     }),
   );
 }

@@ -23,6 +23,11 @@ export const phoneSchema = z.strictObject({
 });
 export type Phone = z.infer<typeof phoneSchema>;
 
+/** A number of which no more is known than that somebody answers it. */
+export function phoneOf(number: string): Phone {
+  return { number, printed: number, source: '', channels: ['voice'], emergency: false };
+}
+
 /** Free to call from any phone in Mexico, without credit. */
 export function isTollFree(number: string): boolean {
   return /^800\d{7}$/.test(number) || /^\*?\d{3,4}$/.test(number);

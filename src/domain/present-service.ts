@@ -5,7 +5,7 @@ import { dayOf } from './days.ts';
 import type { Locale } from './locales.ts';
 import type { Citation } from './law.ts';
 import { openStateAt } from './opening.ts';
-import { presentPhone, type Phone } from './phone.ts';
+import { phoneOf, presentPhone } from './phone.ts';
 import { UNKNOWN_BEDS, type PublicBeds } from './public-beds.ts';
 import type { Source } from './record.ts';
 import { zonesOf, type Caution, type Group, type Service } from './service.ts';
@@ -94,10 +94,6 @@ function presentVerification(service: Service, say: Say, now: Date | undefined):
       return { group: of, method, date, by, evidence: evidence?.url ?? null, next_due, status };
     }),
   };
-}
-
-function phoneOf(number: string): Phone {
-  return { number, printed: number, source: '', channels: ['voice'], emergency: false };
 }
 
 /** A page made in advance carries none: what is said of some days is asked for when it is read. */

@@ -1,8 +1,9 @@
+import { alertsOn } from './alert.ts';
 import { evaluate } from './evaluate.ts';
 import { cutToSeptets, septetsOf, SINGLE_SMS, toGsm7 } from './gsm7.ts';
 import type { Locale } from './locales.ts';
 import type { Say } from './messages.ts';
-import { presentPhone, type Phone } from './phone.ts';
+import { phoneOf, presentPhone, type Phone } from './phone.ts';
 import type { Sentence, Service } from './service.ts';
 import { stateName } from './state-name.ts';
 
@@ -17,13 +18,22 @@ function firstOf(phones: readonly Phone[]): Phone | undefined {
   return phones.find(({ channels, emergency }) => channels.includes('voice') && !emergency) ?? phones[0];
 }
 
+/** What of a service tells how it is reached. */
+type Reached = Pick<Service, 'phones'> & { readonly access: Pick<Service['access'], 'through'> };
+
 /** The number that leads to a service; `undefined` when none is known. */
-export function leadOf({ phones, access }: Service): Lead | undefined {
+export function leadOf({ phones, access }: Reached): Lead | undefined {
   const own = firstOf(phones);
   if (own) return { phone: own };
   const through = access.through.find((door) => door.phones.length > 0);
   const phone = firstOf(through?.phones ?? []);
   return phone && { phone, door: through?.name };
+}
+
+/** The same on a day: where it answers at another number for some days, that one. */
+export function leadOn(service: Reached, alerts: Service['alerts'], today: string): Lead | undefined {
+  const other = alertsOn(alerts, today).find((alert) => alert.kind === 'changed_number');
+  return other ? { phone: phoneOf(other.number) } : leadOf(service);
 }
 
 /** `962 622 5008 ext. 12`, or `WhatsApp 999 010 1658`. */

@@ -1,4 +1,6 @@
+import { alertsOn } from './alert.ts';
 import type { Answer } from './answer.ts';
+import { formatDate } from './dates.ts';
 import { answerTo } from './gaps.ts';
 import { cutToSeptets, messagesOf, toGsm7 } from './gsm7.ts';
 import type { Locale } from './locales.ts';
@@ -6,7 +8,7 @@ import type { Say } from './messages.ts';
 import type { Evaluated } from './order.ts';
 import { lawOnGap, presentGap } from './present-answer.ts';
 import type { Service } from './service.ts';
-import { careOf, leadOf, sayPhone, textName } from './share-text.ts';
+import { careOf, leadOn, sayPhone, textName } from './share-text.ts';
 import { stateName } from './state-name.ts';
 import type { StateCode } from './states.ts';
 import type { Need } from './vocabulary.ts';
@@ -28,6 +30,8 @@ export interface National {
 export interface TextQuestion {
   readonly state: StateCode;
   readonly need: Need;
+  /** `2026-11-28`. */
+  readonly today: string;
 }
 
 function verdictOf(evaluated: Evaluated, need: Need): string | undefined {
@@ -43,15 +47,22 @@ function shortName({ name, organization }: Service): string {
   return isLong && organization.acronym !== undefined ? toGsm7(organization.acronym) : whole;
 }
 
-/** One service in a line: its name, the number that leads there, whom it takes, and to take care; nothing without a number. */
-function lineOf(evaluated: Evaluated, { need }: TextQuestion, say: Say): { readonly number: string; readonly text: string } | undefined {
+interface Line {
+  readonly number: string;
+  readonly text: string;
+}
+
+/** One service in a line: its name, the number that leads there, whom it takes or until when nobody, and to take care; nothing without a number. */
+function lineOf(evaluated: Evaluated, { need, today }: TextQuestion, locale: Locale, say: Say): Line | undefined {
   const { service } = evaluated;
   const verdict = verdictOf(evaluated, need);
-  const lead = leadOf(service);
+  const lead = leadOn(service, service.alerts, today);
+  const shut = alertsOn(service.alerts, today).find(({ kind }) => kind !== 'changed_number');
   // A refuge for women may not lodge victims of trafficking (LGTP art. 90 VI); who looks for one finds it on the page of the state.
   if (verdict === undefined || lead === undefined || service.kind === 'womens_refuge') return undefined;
   const name = cutToSeptets(lead.door === undefined ? shortName(service) : textName(lead.door), NAME);
-  const text = [`${name} ${sayPhone(lead.phone, say)}`, say(verdict), careOf(service, say)].filter(Boolean).join('. ');
+  const whom = shut ? say(`alert.${shut.kind}`, { date: formatDate(shut.until, locale) }).replace(/\.$/, '') : say(verdict);
+  const text = [`${name} ${sayPhone(lead.phone, say)}`, whom, careOf(service, say)].filter(Boolean).join('. ');
   return { number: lead.phone.number, text: toGsm7(`${text}.`) };
 }
 
@@ -71,7 +82,7 @@ function honestLine({ gaps }: Answer, locale: Locale, say: Say): string {
  * it as many services as fit, in the order of the answer, else what the whole country has, or what was looked for and not found.
  */
 export function presentText(question: TextQuestion, answer: Answer, national: National, locale: Locale, say: Say): string {
-  const lines = answer.services.map((one) => lineOf(one, question, say)).filter((line) => line !== undefined);
+  const lines = answer.services.map((one) => lineOf(one, question, locale, say)).filter((line) => line !== undefined);
   const different = [...new Map(lines.toReversed().map((line) => [line.number, line.text])).values()].toReversed();
   const head = toGsm7(`${stateName(question.state, locale)}:`);
   const tail = toGsm7(say('text.national', { phone: national.everywhere }));

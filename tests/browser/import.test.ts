@@ -40,6 +40,7 @@ describe('a file that cannot be taken', () => {
     const { response, text } = await send({ do: 'read', text: '', file });
     expect(response.status, text.slice(0, 300)).toBe(status);
     expect(text).toMatch(words);
+    expect(text, 'on the page, where another file can be chosen').toContain('type="file"');
     expect((await snapshot(db)) === before, 'nothing has changed').toBe(true);
   });
 });

@@ -63,6 +63,8 @@ describe('a page made in advance', () => {
       expect(page.headers.get(name), name).toBe(other.headers.get(name));
     const again = await fetch(`${site.url}${changed}`, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
+    for (const path of [changed, STATE, '/es/numeros/'])
+      expect((await fetch(`${site.url}${path}`, { method: 'PUT', body: 'x' })).status, path).toBe(405);
   });
 
   it.each(['/es/s/07-00000000/', '/es/estados/99/', '/en/hojas/99/', '/es/fuera/zz/'])(
@@ -116,6 +118,27 @@ describe('a page made in advance', () => {
     expect(sheet, 'the sheet of the state').not.toContain(name);
     const copy = await (await get(gone.replace('/es/', '/en/'))).text();
     expect(copy).toContain('no longer listed');
+  });
+
+  it('of a place that is reached through another gives way to what was corrected of that other, on its sheet too', async () => {
+    const pageOf = async (id: string) => {
+      const { page } = (await (await get(`/api/v1/services/${id}`)).json()) as { readonly page: string };
+      return page;
+    };
+    const [door, behind] = [await pageOf('09-child-protection'), await pageOf('09-el-pozo-de-vida')];
+    const old = /href="tel:([^"]+)"/.exec(await (await get(door)).text())?.[1] ?? '';
+    const sheet = async () => (await get('/es/hojas/09/')).text();
+    expect([(await (await get(behind)).text()).includes(old), (await sheet()).includes(old)]).toEqual([true, true]);
+    await correct(door, { field: 'phones', value: [{ number: '5599998888', channels: ['voice'], emergency: false }] });
+    expect(await until(behind, (text) => text.includes('55 9999 8888'))).toContain('55 9999 8888');
+    expect(await (await get(behind)).text()).not.toContain(old);
+    const row = rowOf(await (await get('/es/estados/09/')).text(), behind);
+    expect([row.includes(old), row.includes('55 9999 8888')], 'the list says the number of today').toEqual([false, true]);
+    expect([(await sheet()).includes(old), (await sheet()).includes('55 9999 8888')], 'so does paper').toEqual([false, true]);
+    await correct(door, { field: 'withdrawn', value: true });
+    await until('/es/estados/09/', (text) => !text.includes('55 9999 8888'));
+    for (const path of [behind, '/es/estados/09/', '/es/hojas/09/'])
+      expect((await (await get(path)).text()).includes('55 9999 8888'), path).toBe(false);
   });
 
   it('stands as it was made when the database does not answer', async () => {

@@ -38,8 +38,8 @@ describe('a file that is wrong says where', () => {
     ]], // prettier-ignore
     [
       'that a spreadsheet would run',
-      'name,state,kind\n"=HYPERLINK(""https://example.org"")",07,ngo\n@SUM(1),07,ngo',
-      ['2 name formula', '3 name formula'],
+      'name,state,kind\n"=HYPERLINK(""https://example.org"")",07,ngo\n@SUM(1),07,ngo\n" =1+1",07,ngo',
+      ['2 name formula', '3 name formula', '4 name formula'],
     ],
     ['with the same place twice', 'name,state,kind\nCasa Á,07,ngo\ncasa a,Chiapas,ngo', ['3 name repeated_row']],
     ['with a new place of no state or kind', 'name,state\nCasa,', ['2 state state_missing', '2 kind kind_missing']],

@@ -106,7 +106,7 @@ describe('an answer as plain text', () => {
   const ask = (services: Service[], facts: object = {}, profile: Profile = { needs: ['shelter'] }) => {
     const question: Question = { state: '07', profile, limit: 10 };
     return presentText(
-      { state: '07', need: 'shelter' },
+      { state: '07', need: 'shelter', today: '2026-11-28' },
       answer(question, services, { surveys: new Map(), counts: new Map(), ...facts }, '2026-11-28'),
       { everywhere: '800', instead: undefined },
       'es',

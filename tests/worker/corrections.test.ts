@@ -2,10 +2,12 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { addDays } from '#domain/days.ts';
 import { accept, propose, refuse } from '../../worker/corrections/actions.ts';
+import { confirmByPhone, say } from '../../worker/corrections/check-actions.ts';
+import { sayOwn } from '../../worker/corrections/own-actions.ts';
 import { listAccepted, listOfService } from '../../worker/corrections/queries.ts';
 import { loadDirectory } from '../../worker/directory/load.ts';
 import { ask, request } from '../support/ask.ts';
-import { acting, CONTENT, correct, house, line, office, own, read, said, TODAY, twin, type Changed } from '../support/correcting.ts';
+import { acting, ALERT, CONTENT, correct, house, line, office, own, read, said, TODAY, twin, type Changed } from '../support/correcting.ts';
 import { makePhone } from '../support/factories.ts';
 import { makePerson } from '../support/people.ts';
 
@@ -142,6 +144,20 @@ describe('a correction that cannot hold', () => {
     const emails = (index: number) => said({ field: 'emails', value: [`n${index}@example.org`] });
     for (let index = 0; index < 20; index += 1) await propose(one.db, emails(index), one, Date.now());
     await expect(propose(one.db, emails(20), one, Date.now())).rejects.toEqual(problem('too_many_corrections'));
+  });
+
+  it('what holds at once is taken in while twenty wait: still right, shut, off the list', async () => {
+    const one = await acting();
+    for (let index = 0; index < 20; index += 1)
+      await propose(one.db, said({ field: 'phones', value: [makePhone(`96100000${10 + index}`)] }), one, Date.now());
+    await confirmByPhone(one, 'office', 'all', Date.now());
+    await say(one, said({ field: 'cost', value: 'free' }), Date.now());
+    const keeper = { db: one.db, serviceId: 'office', by: 'owner', speaker: undefined, decider: one.decider } as const;
+    for (let index = 0; index < 20; index += 1) await sayOwn(keeper, { field: 'emails', value: [`n${index}@example.org`] }, Date.now());
+    expect(await sayOwn(keeper, ALERT, Date.now())).toBe(true);
+    expect((await read('office')).alerts).toMatchObject([{ kind: 'closed' }]);
+    expect(await sayOwn(keeper, { field: 'withdrawn', value: true }, Date.now())).toBe(true);
+    expect((await request('/api/v1/services/office')).status).toBe(404);
   });
 
   it('said again by the same organisation it waits once, also when twenty wait', async () => {

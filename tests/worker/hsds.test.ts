@@ -72,6 +72,7 @@ describe('any page of any site', () => {
       expect(answer.headers.get('cache-control')).toBe('public, max-age=300, stale-while-revalidate=3600');
       const again = await ask(path, { headers: { 'if-none-match': `"other", W/${tag}` } });
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+      expect((await ask(path, { method: 'HEAD', headers: { 'if-none-match': tag } })).status).toBe(304);
       expect((await ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
     }
   });
@@ -148,7 +149,15 @@ describe('what cannot be answered', () => {
     for (const noun of ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms']) {
       await expectProblem(await ask(`/${noun}/${idOf('service', 'nothing')}`), 404, 'unknown_record');
       await expectProblem(await ask(`/${noun}/nothing`), 404, 'unknown_record');
-      await expectProblem(await ask(`/${noun}`, { method: 'DELETE' }), 405, 'method_not_allowed');
+      for (const [path, allowed] of [
+        [`/${noun}`, 'GET, POST'],
+        [`/${noun}/nothing`, 'GET'],
+      ] as const) {
+        const refused = await ask(path, { method: 'DELETE' });
+        expect(refused.headers.get('allow'), path).toBe(allowed);
+        await expectProblem(refused, 405, 'method_not_allowed');
+      }
+      await expectProblem(await ask(`/${noun}/nothing/more`), 404, 'unknown_route');
     }
     await expectProblem(await ask(`/organizations/${idOf('service', first.id)}`), 404, 'unknown_record');
   });

@@ -36,7 +36,7 @@ it('what is over, or was pulled into the content, is not read any more', async (
   await correct({ field: 'alert', value: { kind: 'closed', until: TODAY } });
   await correct({ field: 'withdrawn', value: true }, 'twin');
   const told = async (inContent: readonly string[], day: string) =>
-    (await listTold(openForPartner(env.DB), inContent, day)).map(({ field }) => field).sort();
+    (await listTold(openForPartner(env.DB), { corrections: inContent, behind: [] }, day)).map(({ field }) => field).sort();
   expect(await told([], TODAY)).toEqual(['alert', 'phones', 'withdrawn']);
   expect(await told([sourceIdOf(pulled)], TODAY)).toEqual(['alert', 'withdrawn']);
   expect(await told([sourceIdOf(pulled)], addDays(TODAY, 1))).toEqual(['withdrawn']);
@@ -45,7 +45,7 @@ it('what is over, or was pulled into the content, is not read any more', async (
 it('corrections are read again only after one was accepted or the content was loaded, and then within five seconds', async () => {
   await loadDirectory(env.DB, [...CONTENT, makeService({ id: 'other', page: '09-1', name: 'Otra casa' })], []);
   const counted = { reads: 0 };
-  const ASSETS = { fetch: async () => new Response('[]') } as unknown as Fetcher;
+  const ASSETS = { fetch: async () => new Response('{"corrections":[],"behind":[]}') } as unknown as Fetcher;
   const moved = async (now: number) => [...(await listMoved({ DB: watching(counted), ASSETS }, now)).values()].map(({ name }) => name);
   const now = Date.now();
   const before = await moved(now);

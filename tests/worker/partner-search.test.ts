@@ -1,9 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { dayOf } from '#domain/days.ts';
 import { openBedsSchema, type OpenBeds } from '#domain/partner-contract.ts';
+import { say } from '../../worker/corrections/check-actions.ts';
 import { openForPartner } from '../../worker/db/client.ts';
 import { changeSettings, suspendPartner } from '../../worker/partners/queries.ts';
 import { makeStamp } from '../../worker/partners/token.ts';
+import { acting } from '../support/correcting.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { askForHold, callApi, loadListed, makeGroup, makePartner, sayFree, type PartnerForTest } from '../support/partners.ts';
 
@@ -101,5 +104,19 @@ it('shows no bed of a shelter that is suspended, and none can be asked for there
   expect(idsOf(await search({}), [theirs, ours]).sort()).toEqual([theirs, ours].sort());
   await suspendPartner(openForPartner(env.DB), gone.id, makeStamp(), Date.now());
   expect(idsOf(await search({}), [theirs, ours])).toEqual([ours]);
+  await expectProblem(await askForHold(referrer, theirs), 404, 'unknown_bed_group');
+});
+
+it('shows no bed of a place that wants to be off the list: there is no number to call', async () => {
+  const theirs = await makeGroup(shelter);
+  await sayFree(shelter, theirs, 2);
+  const { service_id: serviceId = '' } =
+    (await env.DB.prepare('select service_id from bed_groups where id = ?').bind(theirs).first<{ service_id: string }>()) ?? {};
+  await say(
+    await acting(),
+    { serviceId, field: 'withdrawn', value: true, method: 'called', by: 'steward', day: dayOf(new Date()) },
+    Date.now(),
+  );
+  expect(idsOf(await search({}), [theirs])).toEqual([]);
   await expectProblem(await askForHold(referrer, theirs), 404, 'unknown_bed_group');
 });

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { addDays, dayOf } from '#domain/days.ts';
 import { messagesOf, septetsOf } from '#domain/gsm7.ts';
 import { formatPhone } from '#domain/phone-format.ts';
 import { STATE_CODES } from '#domain/states.ts';
@@ -84,6 +85,20 @@ describe('an answer as text', () => {
     expect(told.filter((line) => !line.endsWith('Cuidado: ve con alguien.'))).toEqual([]);
   });
 
+  it('says of a place that is shut these days that it is, and the number where it answers meanwhile', async () => {
+    const until = addDays(dayOf(new Date()), 3);
+    const tell = (alerts: string) =>
+      env.DB.prepare("update services set record = json_set(record, '$.alerts', json(?)) where id = '07-por-la-superacion-de-la-mujer'")
+        .bind(alerts)
+        .run();
+    await tell(JSON.stringify([{ kind: 'closed', until }]));
+    expect(await read('state=07&need=shelter')).toMatch(/962 622 5008\. Cerrado hasta el \d.*\. Llama antes de ir\. Cuidado/);
+    await tell(JSON.stringify([{ kind: 'changed_number', until, number: '9611112222' }]));
+    const meanwhile = await read('state=07&need=shelter');
+    await tell('[]');
+    expect([meanwhile.includes('961 111 2222'), meanwhile.includes('962 622 5008')]).toEqual([true, false]);
+  });
+
   it('never says what was asked for', async () => {
     expect(await read('state=01&need=shelter')).not.toMatch(/albergue|trata|v[ií]ctima/i);
   });
@@ -110,8 +125,9 @@ describe('an answer as text', () => {
 });
 
 describe('a wrong question', () => {
-  it('that describes somebody is refused as elsewhere', async () => {
-    await expectProblem(await request('/api/v1/text?state=07&need=shelter&gender=female'), 400, 'describes_a_person');
+  it('that describes somebody is refused as elsewhere, and told where it may be asked', async () => {
+    const { detail } = await expectProblem(await request('/api/v1/text?state=07&need=shelter&gender=female'), 400, 'describes_a_person');
+    expect(detail).toContain('POST /api/v1/availability');
     await expectProblem(await request('/api/v1/text?state=07&need=shelter&age=17'), 400, 'describes_a_person');
   });
 

@@ -6,7 +6,7 @@ import type { StateCode } from '#domain/states.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
 import type { Caller } from '../partners/queries.ts';
-import { countWaiting, heldBeds, promote, promoteOne } from './room-queries.ts';
+import { countWaiting, heldBeds, IS_LISTED, promote, promoteOne } from './room-queries.ts';
 
 /** What held at the last hour of publication is kept aside by the first change after it. */
 export function keepPublished(now: number): SQL {
@@ -81,9 +81,9 @@ export async function findOwnGroup(db: Primary, partnerId: string, id: string, n
   return row;
 }
 
-/** Of `bed_groups g`: a consulate knows only of the groups that allow consulates; nobody of a suspended shelter's. */
+/** Of `bed_groups g`: a consulate knows only of the groups that allow consulates; nobody of a suspended shelter's, or of a place off the list. */
 export function isSeenBy(caller: Caller): SQL {
-  return sql`g.partner_id in (select id from partners where suspended_at is null)${caller.isConsulate ? sql` and g.allow_consulates = 1` : sql``}`;
+  return sql`g.partner_id in (select id from partners where suspended_at is null) and ${IS_LISTED}${caller.isConsulate ? sql` and g.allow_consulates = 1` : sql``}`;
 }
 
 export interface OpenGroups {

@@ -12,9 +12,12 @@ export function heldBeds(groupId: SQL, now: number): SQL {
   return sql`(select coalesce(sum(h.beds), 0) from holds h where h.bed_group_id = ${groupId} and h.live_until > ${now} and h.state <> 'waiting')`;
 }
 
+/** Of `bed_groups g`: its place has not gone off the list, or there would be no number to call. */
+export const IS_LISTED = sql`not exists (select 1 from corrections c where c.service_id = g.service_id and c.field = 'withdrawn' and c.state = 'accepted')`;
+
 /** The group takes requests, from this partner too; nobody concerned is suspended. */
 export const IS_OPEN = sql`g.accepts_holds = 1 and p.suspended_at is null and (p.is_consulate = 0 or g.allow_consulates = 1)
-  and not exists (select 1 from partners s where s.id = g.partner_id and s.suspended_at is not null)`;
+  and not exists (select 1 from partners s where s.id = g.partner_id and s.suspended_at is not null) and ${IS_LISTED}`;
 
 /** The figure is still one. */
 export function isKnown(now: number): SQL {

@@ -40,19 +40,23 @@ async function checkFit(db: Acting['db'], correction: Correction, now: number): 
     throw new ProblemError('correction_refused', {}, (say) => [{ path: correction.field, message: say(`correction.fault.${fault}`) }]);
 }
 
-/** Keeps what somebody said until it is decided. By the owner's link there is no speaker but who made it. Returns its id. */
+/**
+ * Keeps what somebody said until it is decided; at once when it does not wait for anybody. By the owner's link there is no speaker but who
+ * made it. Returns its id.
+ */
 export async function propose(
   db: Acting['db'],
   said: Said,
   speaker: Acting | undefined,
   now: number,
   linkMadeBy: string | null = null,
+  waits = true,
 ): Promise<string> {
   // The parts are those of one correction; only the id is new.
   const correction = { ...said, id: makeStamp() } as Correction;
   await checkFit(db, correction, now);
   const entry = speaker && entryOf(speaker, 'correction_proposed', said.serviceId, now);
-  const who = { partnerId: speaker?.caller.partnerId ?? null, personId: speaker?.caller.tokenId ?? linkMadeBy };
+  const who = { partnerId: speaker?.caller.partnerId ?? null, personId: speaker?.caller.tokenId ?? linkMadeBy, waits };
   const id = await insertCorrection(db, correction, who, entry, now);
   if (id === undefined) throw new ProblemError('too_many_corrections');
   if (speaker) await seal(speaker);

@@ -25,8 +25,9 @@ export async function release({ db, caller }: Acting, serviceId: string): Promis
 
 /** Keeps what a steward says; what needs no other organisation holds at once. Whether it does. */
 export async function say(acting: Acting, said: Said, now: number): Promise<boolean> {
-  const id = await propose(acting.db, said, acting, now);
-  if (needsSecond(said)) return false;
+  const waits = needsSecond(said);
+  const id = await propose(acting.db, said, acting, now, null, waits);
+  if (waits) return false;
   await accept(acting.db, id, { personId: acting.caller.tokenId, partnerId: acting.caller.partnerId }, true, now);
   return true;
 }

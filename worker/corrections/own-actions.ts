@@ -54,8 +54,9 @@ export async function sayOwn(
   const { db, serviceId, by, speaker, decider } = keeper;
   // The value has been read by the schema of its own field.
   const whole = { ...said, serviceId, by, method: 'owner_confirmed', day: dayOf(new Date(now)) } as Said;
-  const id = await propose(db, whole, speaker, now, decider.personId);
-  if (!OWN_FIELDS.includes(said.field) || needsSecond(said)) return false;
+  const waits = !OWN_FIELDS.includes(said.field) || needsSecond(said);
+  const id = await propose(db, whole, speaker, now, decider.personId, waits);
+  if (waits) return false;
   await accept(db, id, decider, true, now);
   return true;
 }

@@ -89,12 +89,15 @@ export async function findCorrection(db: Primary, id: string): Promise<Kept | un
 export interface Speaker {
   readonly partnerId: string | null;
   readonly personId: string | null;
+  /** Whether somebody has yet to decide it; what holds at once takes nobody's room. */
+  readonly waits: boolean;
 }
 
 /** How many may wait of one organisation, and of one place by its owner's link: more would bury what others said. */
 export const MAX_WAITING = 20;
 
-function isRoom({ partnerId }: Speaker, serviceId: string): SQL {
+function isRoom({ partnerId, waits }: Speaker, serviceId: string): SQL {
+  if (!waits) return sql`true`;
   const same = partnerId === null ? sql`partner_id is null and service_id = ${serviceId}` : sql`partner_id = ${partnerId}`;
   return sql`(select count(*) from corrections where state = 'proposed' and ${same}) < ${MAX_WAITING}`;
 }

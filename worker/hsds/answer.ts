@@ -11,7 +11,7 @@ async function tagOf(text: string): Promise<string> {
 /** Whether the asker has this answer already; on the way, a tag may have been made a weak one. */
 function isKnown(c: Context, tag: string): boolean {
   const known = (c.req.header('If-None-Match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return c.req.method === 'GET' && (known.includes(tag) || known.includes('*'));
+  return c.req.method !== 'POST' && (known.includes(tag) || known.includes('*'));
 }
 
 /** An answer of one piece: with a tag, by which an asker learns that nothing has changed. */

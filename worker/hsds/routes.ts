@@ -18,6 +18,8 @@ import { makeProfile } from './profile.ts';
 import { wording } from './wording.ts';
 
 const LISTS = ['GET', 'POST'];
+/** In brackets, or the first of them would stand for whatever begins like it. */
+const NOUN = '/:noun{(?:services|organizations|service_at_locations|taxonomies|taxonomy_terms)}';
 
 /** Where the API stands, as its asker sees it. */
 function baseOf(url: string): string {
@@ -65,7 +67,7 @@ export const hsds = new Hono<{ Bindings: Env }>()
     '/taxonomy_terms/:id',
     oneTerm(({ terms }) => terms),
   )
-  .all('/:noun{services|organizations|service_at_locations|taxonomies|taxonomy_terms}', onlyMethods(...LISTS))
-  .all('/:noun{services|organizations|service_at_locations|taxonomies|taxonomy_terms}/:id', onlyMethods('GET'))
+  .all(NOUN, onlyMethods(...LISTS))
+  .all(`${NOUN}/:id`, onlyMethods('GET'))
   .all('/', onlyMethods('GET'))
-  .all('/:file{profile\\.json|openapi\\.json}', onlyMethods('GET'));
+  .all('/:file{(?:profile|openapi)\\.json}', onlyMethods('GET'));

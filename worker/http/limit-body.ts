@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MAX_IMPORT_BYTES } from '#domain/import.ts';
 import { answerProblem, ProblemError } from './problems.ts';
@@ -18,19 +18,22 @@ async function passBy(body: ReadableStream<Uint8Array> | null): Promise<void> {
   }
 }
 
-function limitTo(bytes: number, before: (body: ReadableStream<Uint8Array> | null) => Promise<void> = () => Promise.resolve()) {
-  const onError = async (c: Context) => {
-    await before(c.req.raw.body).catch(() => undefined);
-    return answerProblem(new ProblemError('body_too_large', { bytes }), c);
-  };
-  return bodyLimit({ maxSize: bytes, onError });
-}
+const limitQuestion = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (c) => answerProblem(new ProblemError('body_too_large', { bytes: MAX_BODY_BYTES }), c),
+});
 
-const limitQuestion = limitTo(MAX_BODY_BYTES);
-const limitFile = limitTo(MAX_IMPORT_BYTES, passBy);
+/** Of the page that takes a file, which says itself that one is too large. @throws ProblemError `body_too_large` */
+export const limitFile = bodyLimit({
+  maxSize: MAX_IMPORT_BYTES,
+  onError: async (c) => {
+    await passBy(c.req.raw.body).catch(() => undefined);
+    throw new ProblemError('body_too_large', { bytes: MAX_IMPORT_BYTES });
+  },
+});
 
 /** The one page that takes a file. */
 const IMPORT = /^\/(?:es|en)\/socios\/importar\/$/;
 
 /** Takes in no more than the limit: a larger body is answered 413. */
-export const limitBody: MiddlewareHandler = (c, next) => (IMPORT.test(c.req.path) ? limitFile : limitQuestion)(c, next);
+export const limitBody: MiddlewareHandler = (c, next) => (IMPORT.test(c.req.path) ? next() : limitQuestion(c, next));

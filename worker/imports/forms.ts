@@ -10,6 +10,7 @@ import { isLodging, KINDS } from '#domain/vocabulary.ts';
 import { propose, type Said } from '../corrections/actions.ts';
 import { listRecords } from '../corrections/queries.ts';
 import { actingOf, formOf, readFit, type AreaContext, type AreaEnv, type Fields } from '../http/forms.ts';
+import { limitFile } from '../http/limit-body.ts';
 import { ProblemError } from '../http/problems.ts';
 import { decode, readImport } from './read.ts';
 
@@ -28,8 +29,12 @@ const NOT_TEXT = '\uFFFD';
 /** What comes before the name of one of several files. */
 const FILE = 'file/';
 
-/** The fields of the page with its file as text, each of several by its name. @throws ProblemError `invalid_input` for other files, and what comes twice */
+/**
+ * The fields of the page with its file as text, each of several by its name.
+ * @throws ProblemError `body_too_large`, `invalid_input` for other files, and what comes twice
+ */
 async function readFields(c: AreaContext): Promise<Fields> {
+  await limitFile(c, () => Promise.resolve());
   const data = [...(await c.req.raw.formData().catch(() => new FormData()))];
   const fields = new Map<string, string>();
   const repeated = () => new ProblemError('invalid_input', {}, (say) => [{ path: '', message: say('issue.repeated') }]);

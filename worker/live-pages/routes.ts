@@ -2,6 +2,7 @@ import { Hono, type Context, type Next } from 'hono';
 import type { Moved } from '#domain/moved.ts';
 import { isLocale, DEFAULT_LOCALE, type Locale } from '#domain/locales.ts';
 import { pathOfService } from '#domain/present-service.ts';
+import { sayPhone } from '#domain/share-text.ts';
 import { speak } from '../http/language.ts';
 import { listMoved } from './moved.ts';
 
@@ -43,17 +44,27 @@ class Rows implements HTMLRewriterElementContentHandlers {
   }
 
   element(row: Element): void {
-    const moved = this.#moved.get(row.getAttribute('data-s') ?? '');
-    if (!moved?.isInLists) return;
+    const all = (row.getAttribute('data-s') ?? '').split(' ').map((page) => this.#moved.get(page));
+    const [moved] = all;
+    if (!moved || !all.every((one) => one?.isInLists)) return;
+    // The number of several places goes when each of them says its own.
+    if (all.length > 1) {
+      row.setInnerContent('');
+      return;
+    }
     if (moved.isGone) {
       row.remove();
       return;
     }
     const say = speak(this.#locale);
     const link = `<a href="${pathOfService(moved.page, this.#locale)}">${escape(moved.name)}</a>`;
-    row.setInnerContent(`<div>${link}<small>${escape(say('today.changed'))}</small></div>`, { html: true });
+    const today = [moved.phone && sayPhone(moved.phone, say), say('today.changed')].filter(Boolean).join(' · ');
+    row.setInnerContent(`<div>${link} <small>${escape(today)}</small></div>`, { html: true });
   }
 }
+
+/** What these pages are never asked by. */
+const OTHERS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** A list of places, or of the lists. */
 const LIST = '/:locale{es|en}/:list{estados|fuera|consulados|numeros|hojas}/';
@@ -77,5 +88,6 @@ export function livePages(today: (request: Request, env: Env, context: Context['
       if (moved.size === 0 || !response.ok) return response;
       response.headers.delete('ETag');
       return new HTMLRewriter().on('[data-s]', new Rows(moved, localeOf(c))).transform(response);
-    });
+    })
+    .on(OTHERS, ['/:locale{es|en}/s/:page/', LIST, `${LIST}:one/`], (c) => c.body(null, 405, { Allow: 'GET, HEAD' }));
 }

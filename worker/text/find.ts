@@ -27,11 +27,12 @@ function instead(need: TextQuestion['need'], locale: Locale): string | undefined
  * The answer to a question that describes nobody, as text for SMS: query → evaluate → present.
  * @throws DatabaseUnavailableError
  */
-export async function findText(binding: D1Database, question: TextQuestion, locale: Locale): Promise<string> {
+export async function findText(binding: D1Database, question: Omit<TextQuestion, 'today'>, locale: Locale): Promise<string> {
   const { state, need } = question;
   const needs = [need];
   const now = new Date();
+  const today = dayOf(now);
   const { services, facts } = await listCandidates(openForReading(binding), { state, needs, forChild: false }, now);
-  const found = answer({ state, profile: { needs }, limit: services.length }, services, facts, dayOf(now));
-  return presentText(question, found, { everywhere: NATIONAL, instead: instead(need, locale) }, locale, speak(locale));
+  const found = answer({ state, profile: { needs }, limit: services.length }, services, facts, today);
+  return presentText({ ...question, today }, found, { everywhere: NATIONAL, instead: instead(need, locale) }, locale, speak(locale));
 }
