@@ -20,9 +20,9 @@ export function wranglerEnvironment(environment: Environment): string | undefine
   return environment === 'production' ? undefined : environment;
 }
 
-export function readPublishedConfig(environment: Environment): PublishedConfig {
+export function readPublishedConfig(environment: Environment, config = 'wrangler.toml'): PublishedConfig {
   const env = wranglerEnvironment(environment);
-  return unstable_readConfig({ config: 'wrangler.toml', ...(env === undefined ? {} : { env }) }, { hideWarnings: true });
+  return unstable_readConfig({ config, ...(env === undefined ? {} : { env }) }, { hideWarnings: true });
 }
 
 /** Where the settings stand while a command works on a published database. */
