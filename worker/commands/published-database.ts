@@ -5,7 +5,7 @@ import { StartError } from './local-site.ts';
 import { databaseFaults, remoteSettings, type PublishedConfig } from './published.ts';
 
 /** The environments of `wrangler.toml` by the words of the commands. */
-export const ENVIRONMENTS = ['production', 'staging'] as const;
+const ENVIRONMENTS = ['production', 'staging'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** @throws StartError when there is no such environment */

@@ -92,7 +92,7 @@ export interface Speaker {
 }
 
 /** How many may wait of one organisation, and of one place by its owner's link: more would bury what others said. */
-export const MAX_WAITING = 20;
+const MAX_WAITING = 20;
 
 function isRoom({ partnerId }: Speaker, serviceId: string): SQL {
   const same = partnerId === null ? sql`partner_id is null and service_id = ${serviceId}` : sql`partner_id = ${partnerId}`;
