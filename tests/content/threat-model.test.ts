@@ -25,7 +25,7 @@ it('every control of the threat model has a test that exists, or says that it is
 const named = [...listed.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
 it('every route, every page made when it is asked for, and no other stands in it', () => {
-  const routes = Object.keys(makeDocument().paths).map((path) => /^\/api\/(?:v1\/)?[a-z.-]+/.exec(path)?.[0] ?? path);
+  const routes = Object.keys(makeDocument().paths as object).map((path) => /^\/api\/(?:v1\/)?[a-z.-]+/.exec(path)?.[0] ?? path);
   const pages = globSync('src/pages/*/**/*.astro')
     .filter((file) => readFileSync(file, 'utf8').includes('prerender = false'))
     .map((file) => /\[locale\](\/(?:socios\/)?[a-z-]+)/.exec(file)?.[1] ?? file);
