@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { DEFAULT_DECAY } from './bed-figures.ts';
 import { outcomeOf, isSaid, restricts, RULE_AXES, type Outcome, type Rule, type RuleAxis } from './eligibility.ts';
 import { FOREIGN, type Profile } from './profile.ts';
 import { EXPLOITATION_FORMS, GENDERS, HOUSEHOLDS, IDENTIFICATION, MIGRATION, SITUATIONS, type Verdict } from './vocabulary.ts';
@@ -110,8 +109,8 @@ export const bedGroupSchema = z.strictObject({
   shows_numbers: SETTINGS.shows_numbers.default(false),
   is_public: SETTINGS.is_public.default(false),
   hold_minutes: SETTINGS.hold_minutes.default(120),
-  fresh_minutes: SETTINGS.fresh_minutes.default(DEFAULT_DECAY.freshMinutes),
-  known_minutes: SETTINGS.known_minutes.default(DEFAULT_DECAY.knownMinutes),
+  fresh_minutes: SETTINGS.fresh_minutes.default(12 * 60),
+  known_minutes: SETTINGS.known_minutes.default(24 * 60),
   regime: SETTINGS.regime.default('unknown'),
   max_stay_days: SETTINGS.max_stay_days.default(null),
   intake_hours: SETTINGS.intake_hours.default(null),
