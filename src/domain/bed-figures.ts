@@ -48,8 +48,6 @@ export interface Decay {
   readonly knownMinutes: number;
 }
 
-export const DEFAULT_DECAY: Decay = { freshMinutes: 12 * 60, knownMinutes: 24 * 60 };
-
 const MINUTE = 60_000;
 
 /** A figure ages by itself: both limits belong to the better side, one millisecond later it is worse. */

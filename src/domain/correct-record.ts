@@ -1,7 +1,7 @@
-import { checksOf, claimOf, phonesOf, placeOf, sourceOf, type Correction } from './correction-source.ts';
+import { checksOf, claimOf, phonesOf, placeOf, type Correction } from './correction-source.ts';
 import { correctOffer, type Corrected } from './correct-offer.ts';
 import { claimsOf, namedSources, withMandate } from './offer.ts';
-import { isWithheld, type Mandates, type OrganizationRecord, type ServiceRecord } from './record.ts';
+import { isWithheld, type Mandates, type ServiceRecord } from './record.ts';
 import { newestChecks } from './verification.ts';
 
 /** The part of a record's file that a correction changes; a mandate stays where it is written, except of whom it takes. */
@@ -45,16 +45,4 @@ export function correctRecord(record: ServiceRecord, mandates: Mandates, correct
     checks: newestChecks([...record.checks, ...checksOf(correction)]),
     sources: [...new Set([...named, source])],
   };
-}
-
-/** A whole organisation with the correction in it; without the service when the place does not want to be listed. */
-export function correctOrganization(organization: OrganizationRecord, mandates: Mandates, correction: Correction): OrganizationRecord {
-  const { serviceId, field } = correction;
-  if (field === 'alert' || field === 'draft') return organization;
-  if (field === 'withdrawn') return { ...organization, services: organization.services.filter(({ id }) => id !== serviceId) };
-  const services = organization.services.map((record) =>
-    // Both unions are of the same record; the fields come from the record's own kind.
-    record.id === serviceId ? ({ ...record, ...correctRecord(record, mandates, correction) } as ServiceRecord) : record,
-  );
-  return { ...organization, sources: [...organization.sources, sourceOf(correction)], services };
 }

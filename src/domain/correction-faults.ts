@@ -7,7 +7,7 @@ import type { Service } from './service.ts';
 import { isLodging } from './vocabulary.ts';
 
 /** Why a correction cannot hold of this service, whoever says it. */
-export const CORRECTION_FAULTS = [
+const CORRECTION_FAULTS = [
   'withheld_place',
   'address_not_published',
   'several_groups',

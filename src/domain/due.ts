@@ -73,10 +73,10 @@ export const GROUP_OF_REASON: Readonly<Record<ReportReason, FieldGroup>> = {
  * Days late that count: what is a year late is as good as unknown, and ten years are no worse. Else the oldest sources would stand before
  * the numbers for danger and the beds, and no report would move anything.
  */
-export const COUNTED_DAYS = 365;
+const COUNTED_DAYS = 365;
 /** One report is worth so many days; a flood of them no more than these. */
-export const DAYS_OF_A_REPORT = 30;
-export const COUNTED_REPORTS = 6;
+const DAYS_OF_A_REPORT = 30;
+const COUNTED_REPORTS = 6;
 
 /** The groups of fields that a place has at all. */
 export function groupsOf({ kind, phones, hasHours }: Pick<Checkable, 'kind' | 'phones' | 'hasHours'>): readonly FieldGroup[] {

@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 import type { StateCode } from './states.ts';
 
 /** Why two services may be one: a suggestion for a person, never a decision. */
-export const LIKENESSES = ['phone', 'name', 'near_name'] as const;
+const LIKENESSES = ['phone', 'name', 'near_name'] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
 /** What is compared: of a service of the directory, or of a line of a file. */

@@ -55,12 +55,6 @@ export function stateAt(stored: StoredState, liveUntil: number | null, now: numb
   return isOpen && (liveUntil === null || liveUntil <= now) ? 'expired' : stored;
 }
 
-/** Whether that party may do that to a hold in this state. */
-export function mayMove(state: HoldState, action: HoldAction, party: Party): boolean {
-  const { from, by } = MOVES[action];
-  return by.includes(party) && from.some((one) => one === state);
-}
-
 /** Most beds of one hold: a mother with many children; more is a matter for the telephone. */
 export const MAX_BEDS_OF_A_HOLD = 10;
 

@@ -66,7 +66,7 @@ function partsOf(cell: string | undefined): readonly string[] {
 }
 
 /** As it is dialled in Mexico; `undefined` when it is no number that can be dialled. */
-export function numberOf(printed: string): string | undefined {
+function numberOf(printed: string): string | undefined {
   const compact = printed
     .replace(/^(\+|00)?52(?=\D*(?:\d\D*){10}$)/, '')
     .replace(/^00/, '+')

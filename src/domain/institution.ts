@@ -7,7 +7,7 @@ const sentenceSchema = z.strictObject({ es: z.string().min(1), en: z.string().mi
 const saidSchema = z.strictObject({ text: sentenceSchema, source: idSchema });
 
 /** Whether it exists as far as is known: `missing`, a source says that there is none. */
-export const EXISTENCE = ['exists', 'ended', 'missing', 'unknown'] as const;
+const EXISTENCE = ['exists', 'ended', 'missing', 'unknown'] as const;
 
 /** One file of `content/institutions/`: a body, programme or protocol, what the 2015 report said of it and what is known since. */
 export const institutionSchema = z.strictObject({

@@ -22,7 +22,7 @@ export const webhookRequestSchema = z.strictObject({
   url: z.string().max(MAX_URL).meta({ description: 'HTTPS, a public name, port 443; no user, query or fragment' }),
 });
 
-export const webhookSchema = z.object({
+const webhookSchema = z.object({
   id: z.string(),
   url: z.string(),
   added_at: z.iso.datetime(),

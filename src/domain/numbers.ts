@@ -45,4 +45,3 @@ export const numbersSchema = z
     }),
   )
   .refine((groups) => groups.map(({ group }) => group).join() === NUMBER_GROUPS.join(), { error: 'Every group once, in order' });
-export type NumberGroups = z.infer<typeof numbersSchema>;

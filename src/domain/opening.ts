@@ -29,7 +29,7 @@ export function joinDays(periods: readonly DayPeriod[]): HoursTable['weeks'][str
 }
 
 /** What the hours say of public holidays; most say nothing. */
-export const HOLIDAY_RULES = ['as_usual', 'closed', 'unknown'] as const;
+const HOLIDAY_RULES = ['as_usual', 'closed', 'unknown'] as const;
 
 /** `content/hours.json`: what each text of hours means, and the public holidays up to a day. */
 export const hoursTableSchema = z.strictObject({

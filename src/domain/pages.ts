@@ -27,4 +27,3 @@ export const TEXT_PAGES = {
   'working-days': '/plazos/',
   'pocket-card': '/tarjeta/',
 } as const;
-export type TextPageId = keyof typeof TEXT_PAGES;

@@ -1,7 +1,7 @@
 import type { Role } from './token.ts';
 
 /** The pages of the partner area and who may open them; each is `/{locale}/socios/{name}/`. */
-export const PARTNER_PAGES = {
+const PARTNER_PAGES = {
   camas: ['shelter'],
   buscar: ['referrer'],
   apartados: ['shelter', 'referrer'],
@@ -18,7 +18,7 @@ export const PARTNER_PAGES = {
 export type PartnerPage = keyof typeof PARTNER_PAGES;
 
 /** Pages that need no session: each has a secret of its own, or asks for a passkey. */
-export const OPEN_PAGES = ['entrar', 'invitacion', 'enlace', 'ficha'] as const;
+const OPEN_PAGES = ['entrar', 'invitacion', 'enlace', 'ficha'] as const;
 
 const NAMES = Object.keys(PARTNER_PAGES) as readonly PartnerPage[];
 

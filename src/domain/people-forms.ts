@@ -34,7 +34,6 @@ export const accountFormSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['invite_again', 'remove_person']), person: hex(32) }),
   z.strictObject({ do: z.literal('revoke_token'), token: hex(32) }),
 ]);
-export type AccountForm = z.infer<typeof accountFormSchema>;
 
 /** Forms of the page `organizaciones`. */
 export const admissionFormSchema = z.discriminatedUnion('do', [
@@ -47,7 +46,6 @@ export const admissionFormSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.enum(['invite', 'suspend']), organisation: slug }),
 ]);
-export type AdmissionForm = z.infer<typeof admissionFormSchema>;
 
 /** What those forms have done, as the address that the browser is led to says it. */
 export const ACCOUNT_DONE = ['passkey_added', 'passkey_removed', 'person_removed', 'token_revoked'] as const;

@@ -6,7 +6,7 @@ const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const DAY = `(?:${DAYS.join('|')})`;
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const RULE = `${DAY}(?:[-,]${DAY})* ${TIME}-${TIME}(?:,${TIME}-${TIME})*`;
-export const PLAIN_HOURS = new RegExp(`^(?:24/7|${RULE}(?:; ${RULE})*)$`);
+const PLAIN_HOURS = new RegExp(`^(?:24/7|${RULE}(?:; ${RULE})*)$`);
 
 function daysOf(text: string): readonly number[] {
   return text.split(',').flatMap((part) => {

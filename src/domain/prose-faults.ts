@@ -14,9 +14,9 @@ export interface Surroundings {
   readonly phones: ReadonlySet<string>;
 }
 
-export const LOWEST_INFLESZ = 60;
-export const LONGEST_SENTENCE = 30;
-export const LOWEST_MEDIAN = 8;
+const LOWEST_INFLESZ = 60;
+const LONGEST_SENTENCE = 30;
+const LOWEST_MEDIAN = 8;
 
 export function linesOf(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => listLines(readProse(text)).map(plainText));

@@ -41,7 +41,7 @@ function withoutQuotations(text: string): string {
   return text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, ' ');
 }
 
-export function listWords(text: string): readonly string[] {
+function listWords(text: string): readonly string[] {
   return text.match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? [];
 }
 
@@ -79,7 +79,7 @@ export function measure(lines: readonly string[]): Readability {
   return { sentences: sentences.length, words: words.length, inflesz, longest: lengths.at(-1) ?? 0, median: medianOf(lengths) };
 }
 
-export const INFLESZ_STEPS = [40, 55, 65, 80] as const;
+const INFLESZ_STEPS = [40, 55, 65, 80] as const;
 
 /** The scale's five names, from 0 (very hard) to 4 (very easy). */
 export function infleszStep(inflesz: number): number {

@@ -32,7 +32,7 @@ const publishedSource = z.strictObject({
 });
 
 /** `call`, `visit`, `owner`: what was said to whoever checked the record. */
-export const SOURCE_ORIGINS = ['official', 'press', 'own_page', 'civil_directory', 'report', 'call', 'visit', 'owner'] as const;
+const SOURCE_ORIGINS = ['official', 'press', 'own_page', 'civil_directory', 'report', 'call', 'visit', 'owner'] as const;
 
 /** A source without words or link: of a withheld place, whose sources stay out of the project, or something said and not printed. */
 const withheldSource = z.strictObject({

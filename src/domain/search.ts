@@ -24,7 +24,7 @@ const IN_STATE = 1.4;
 const ELSEWHERE = 0.55;
 /** What can be called or gone to, when that is asked. */
 const REACHED = 2;
-export const MOST_RESULTS = 15;
+const MOST_RESULTS = 15;
 /** What answers less than this share of what the closest does is noise, but for the first few. */
 const LEAST_SHARE = 0.2;
 const ALWAYS = 5;

@@ -78,10 +78,6 @@ export function getState(code: StateCode): State {
   return state;
 }
 
-export function isStateCode(value: string): value is StateCode {
-  return (STATE_CODES as readonly string[]).includes(value);
-}
-
 const spellings = new Map(
   STATES.flatMap((state) =>
     [state.code, String(Number(state.code)), state.name, state.iso, ...state.aliases].map(

@@ -4,7 +4,7 @@ import { questionOf, valuesOf, type FormValues } from './form-profile.ts';
 
 export type { FormValues };
 
-export const FORM_FIELDS = ['state', 'host', 'age', 'nationality', 'other'] as const;
+const FORM_FIELDS = ['state', 'host', 'age', 'nationality', 'other'] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 export interface FormReading {

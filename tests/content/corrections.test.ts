@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DirectoryContent } from '#domain/content.ts';
-import { correctOrganization } from '#domain/correct-record.ts';
+import { correctRecord } from '#domain/correct-record.ts';
 import { correctAll } from '#domain/correct-service.ts';
-import type { Correction } from '#domain/correction-source.ts';
+import { sourceOf, type Correction } from '#domain/correction-source.ts';
 import { resolveServices } from '#domain/directory.ts';
 import { findFaults } from '#domain/faults.ts';
-import { organizationSchema } from '#domain/record.ts';
+import { organizationSchema, type Mandates, type OrganizationRecord, type ServiceRecord } from '#domain/record.ts';
 import type { Service } from '#domain/service.ts';
 import { makeHoursTable } from '../../worker/directory/hours.ts';
 import { readDirectory } from '../../worker/directory/read.ts';
@@ -26,6 +26,18 @@ function around({ organization, id }: Service): DirectoryContent {
         near.add(services.find((one) => one.id === door.id)?.organization.id ?? '');
       }
   return { ...content, organizations: content.organizations.filter((one) => near.has(one.id)) };
+}
+
+/** A whole organisation with the correction in it; without the service when the place does not want to be listed. */
+function correctOrganization(organization: OrganizationRecord, mandates: Mandates, correction: Correction): OrganizationRecord {
+  const { serviceId, field } = correction;
+  if (field === 'alert' || field === 'draft') return organization;
+  if (field === 'withdrawn') return { ...organization, services: organization.services.filter(({ id }) => id !== serviceId) };
+  const services = organization.services.map((record) =>
+    // Both unions are of the same record; the fields come from the record's own kind.
+    record.id === serviceId ? ({ ...record, ...correctRecord(record, mandates, correction) } as ServiceRecord) : record,
+  );
+  return { ...organization, sources: [...organization.sources, sourceOf(correction)], services };
 }
 
 /** The content after a pull: the same corrections, written into the files. */

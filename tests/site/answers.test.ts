@@ -87,6 +87,22 @@ describe('the security headers', () => {
     }
     expect(Number(/max-age=(\d+)/.exec(SECURITY_HEADERS['Strict-Transport-Security'])?.[1])).toBeGreaterThanOrEqual(31_536_000);
   });
+
+  it('send no address on, guess no type, stay with this site, and ask for TLS below its name too', () => {
+    expect(SECURITY_HEADERS).toMatchObject({
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    expect(SECURITY_HEADERS['Strict-Transport-Security']).toContain('includeSubDomains');
+  });
+});
+
+it.each(ANSWERS)('$what ($status), if it has a body, says what it is and in which characters', async ({ path, init }) => {
+  const response = await ask(path, init);
+  const types = /^(?:text\/[a-z]+; charset=utf-8|application\/(?:problem\+)?json(?:; charset=utf-8)?|image\/svg\+xml)$/i;
+  if ((await response.text()) !== '') expect(response.headers.get('content-type')).toMatch(types);
 });
 
 const DEPENDS = ANSWERS.filter(({ path, init }) => init?.method === 'POST' || path.startsWith('/api/v1/availability'));

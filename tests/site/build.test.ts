@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PAGE_FAMILIES } from '../../src/build/worker-texts.ts';
@@ -52,6 +52,22 @@ describe('what is deployed', () => {
         own.filter((text) => text.includes(`'${family}.`) || text.includes(`\`${family}.`)).map((text) => text.slice(0, 200)),
         family,
       ).toEqual([]);
+  });
+
+  it('has no file but what a browser asks for, and nothing of the repository', () => {
+    const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`);
+    expect(files.length).toBeGreaterThan(1000);
+    expect(files.filter((file) => /\/\.git|\.(?:map|ts|astro|sql|toml|md|lock)$|\/package(?:-lock)?\.json$/.test(file))).toEqual([]);
+  });
+
+  it('has in the Worker no test, no command, no demonstration', () => {
+    const sources = globSync('dist/server/**/*.mjs.map').flatMap(
+      (file) => (JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] }).sources,
+    );
+    expect(sources.filter((source) => source.endsWith('/worker/api.ts'))).not.toEqual([]);
+    expect(sources.filter((source) => /\/tests\/|\/worker\/commands\//.test(source))).toEqual([]);
   });
 
   it('is woken once a day to erase what is old, and every five minutes to send notices again', () => {

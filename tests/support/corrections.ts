@@ -6,7 +6,7 @@ import type { Service } from '#domain/service.ts';
 import { FIELD_GROUPS, METHODS } from '#domain/verification.ts';
 import { CONDITIONS, COSTS, GENDERS, NEEDS, REGIMES } from '#domain/vocabulary.ts';
 
-export const TODAY = '2026-11-28';
+const TODAY = '2026-11-28';
 
 const subset = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1, maxLength: 4 });
 

@@ -43,7 +43,7 @@ async function answer({ db, caller }: Acting, path: string, { body, headers = {}
 }
 
 /** What a token would ask of the API, done as the partners' pages do it: by the actions, for somebody with a session. */
-export async function callAsPerson(session: string, path: string, call: PageCall): Promise<Response> {
+async function callAsPerson(session: string, path: string, call: PageCall): Promise<Response> {
   try {
     const db = openForPartner(call.binding ?? env.DB);
     const member = await findMember(db, session, Date.now());

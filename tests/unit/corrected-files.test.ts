@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { faultOfCorrection } from '#domain/correction-faults.ts';
-import { correctOrganization, correctRecord } from '#domain/correct-record.ts';
+import { correctRecord } from '#domain/correct-record.ts';
 import { type Correction } from '#domain/correction-source.ts';
 import { lastAlertDay, needsSecond, type CorrectionField } from '#domain/correction.ts';
 import { draftOf, isDraftOf } from '#domain/draft.ts';
 import { movedSince } from '#domain/moved.ts';
-import type { OrganizationRecord, ServiceRecord } from '#domain/record.ts';
+import type { ServiceRecord } from '#domain/record.ts';
 import { makeService } from '../support/factories.ts';
 import { makeHidden, makeWhole } from '../support/whole.ts';
 
@@ -127,19 +127,6 @@ describe('the same in a file', () => {
   });
   it('an alert, a draft and going away change no record', () => {
     for (const field of ['alert', 'draft', 'withdrawn'] as const) expect(file(field, {})).toEqual({});
-  });
-  it('the organisation has the source, and loses a service that goes away', () => {
-    const organization = {
-      id: 'o',
-      sources: [{ id: 'page' }],
-      services: [record(), record({ id: 'other' })],
-    } as unknown as OrganizationRecord;
-    const after = correctOrganization(organization, {}, correction('cost', 'free'));
-    expect(after.sources.map(({ id }) => id)).toEqual(['page', SOURCE]);
-    expect(after.services.map(({ cost }) => cost?.value)).toEqual(['free', undefined]);
-    expect(correctOrganization(organization, {}, correction('withdrawn', true)).services.map(({ id }) => id)).toEqual(['other']);
-    expect(correctOrganization(organization, {}, correction('alert', {}))).toBe(organization);
-    expect(correctOrganization(organization, {}, correction('draft', {}))).toBe(organization);
   });
   it('the draft of a lodging has nothing that could tell where it is', () => {
     const evidence = { title: 'P', url: 'https://p.example.org', wording: 'w' };

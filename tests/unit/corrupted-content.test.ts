@@ -17,6 +17,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function expectNotLoaded(named: RegExp): Promise<void> {
+  const open = vi.fn<(use: (binding: D1Database) => Promise<string>) => Promise<string>>();
+  await expect(loadContent(open, folder)).rejects.toThrow(named);
+  expect(open).not.toHaveBeenCalled();
+}
+
 const TARGET = `${RECORD}/07-child-protection.yaml`;
 
 it.each([
@@ -30,9 +36,18 @@ it.each([
   async (_, spoil, named) => {
     const path = join(folder, TARGET);
     writeFileSync(path, spoil(readFileSync(path, 'utf8')));
-    const open = vi.fn<(use: (binding: D1Database) => Promise<string>) => Promise<string>>();
-    await expect(loadContent(open, folder)).rejects.toThrow(named);
-    expect(open).not.toHaveBeenCalled();
+    await expectNotLoaded(named);
   },
   60_000,
 );
+
+it('a record in another encoding is named: its accents would be lost', async () => {
+  const path = join(folder, TARGET);
+  writeFileSync(path, Buffer.from(readFileSync(path, 'utf8'), 'latin1'));
+  await expectNotLoaded(/child-protection/);
+});
+
+it('a directory without any record takes nothing away', async () => {
+  rmSync(join(folder, 'directory'), { recursive: true });
+  await expectNotLoaded(/directory has no record/);
+});

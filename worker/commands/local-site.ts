@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DatabaseUnavailableError } from '../db/client.ts';
 
 /** The steps by which the whole site is served on this machine: of `npm start`, and of `npm run demo`. */
 
@@ -85,8 +86,11 @@ export async function startOrSay(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    if (!(error instanceof Error && ['StartError', 'ContentError', 'DemoDatabaseError'].includes(error.name))) throw error;
-    console.error(error.message);
+    if (error instanceof DatabaseUnavailableError)
+      console.error('The database does not answer, or has no tables yet: run npm start once, or npm run deploy');
+    else if (error instanceof Error && ['StartError', 'ContentError', 'DemoDatabaseError'].includes(error.name))
+      console.error(error.message);
+    else throw error;
     process.exit(1);
   }
 }

@@ -4,14 +4,14 @@ import { bedGroupSchema, settingsChangeSchema } from '#domain/bed-group.ts';
 import { INVITATION_HOURS } from '#domain/person.ts';
 import { LINK_SCOPES, ROLES, SCOPES_OF, type Role, type Scope } from '#domain/token.ts';
 import { undoWithdrawal } from '../corrections/queries.ts';
-import { DatabaseUnavailableError, openForPartner, openForReading, type Primary } from '../db/client.ts';
+import { openForPartner, openForReading, type Primary } from '../db/client.ts';
 import { eraseEndedHolds, listHoldCounts } from '../holds/retention-queries.ts';
 import { changeSettings, findRole, insertBedGroup, insertPartner, insertToken, revokeToken, suspendPartner } from '../partners/queries.ts';
 import { makeStamp, makeToken, sha256 } from '../partners/token.ts';
 import { createInvitation } from '../people/invitations.ts';
 import { ProblemError } from '../http/problems.ts';
 import { findService } from '../services/queries.ts';
-import { StartError } from './local-site.ts';
+import { startOrSay } from './local-site.ts';
 import { withNamedDatabase } from './published-database.ts';
 
 /** `npm run partner -- <what>`: organisations, bed groups and tokens on the local database, or with `--on` on a published one. */
@@ -189,18 +189,19 @@ async function counts(db: Primary): Promise<string> {
 
 const COMMANDS = { add, beds, change, relist, token, link, revoke, suspend, invite, erase, counts };
 
-try {
-  const [what = ''] = positionals;
-  const command = Object.entries(COMMANDS).find(([name]) => name === what)?.[1];
-  if (!command) throw new UsageError('What shall be done?');
-  console.log(await withNamedDatabase(values.on, (binding) => command(openForPartner(binding), binding)));
-} catch (error) {
-  if (error instanceof DatabaseUnavailableError)
-    console.error('The database has no such tables yet: run npm start once, or npm run deploy');
-  else if (error instanceof StartError) console.error(error.message);
-  else if (error instanceof ProblemError)
-    console.error('There is no such organisation, it is not active, or too many of its links are open');
-  else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
-  else throw error;
-  process.exitCode = 1;
+/** What was asked for; what was asked wrongly is said with the usage. */
+async function run(): Promise<void> {
+  try {
+    const [what = ''] = positionals;
+    const command = Object.entries(COMMANDS).find(([name]) => name === what)?.[1];
+    if (!command) throw new UsageError('What shall be done?');
+    console.log(await withNamedDatabase(values.on, (binding) => command(openForPartner(binding), binding)));
+  } catch (error) {
+    if (error instanceof ProblemError) console.error('There is no such organisation, it is not active, or too many of its links are open');
+    else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+    else throw error;
+    process.exitCode = 1;
+  }
 }
+
+await startOrSay(run);

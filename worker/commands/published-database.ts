@@ -5,7 +5,7 @@ import { StartError } from './local-site.ts';
 import { databaseFaults, remoteSettings, type PublishedConfig } from './published.ts';
 
 /** The environments of `wrangler.toml` by the words of the commands. */
-export const ENVIRONMENTS = ['production', 'staging'] as const;
+const ENVIRONMENTS = ['production', 'staging'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** @throws StartError when there is no such environment */
@@ -20,9 +20,9 @@ export function wranglerEnvironment(environment: Environment): string | undefine
   return environment === 'production' ? undefined : environment;
 }
 
-export function readPublishedConfig(environment: Environment): PublishedConfig {
+export function readPublishedConfig(environment: Environment, config = 'wrangler.toml'): PublishedConfig {
   const env = wranglerEnvironment(environment);
-  return unstable_readConfig({ config: 'wrangler.toml', ...(env === undefined ? {} : { env }) }, { hideWarnings: true });
+  return unstable_readConfig({ config, ...(env === undefined ? {} : { env }) }, { hideWarnings: true });
 }
 
 /** Where the settings stand while a command works on a published database. */

@@ -9,6 +9,7 @@ export const PLACEHOLDER_ID = '00000000-0000-0000-0000-000000000000';
 export interface PublishedConfig {
   readonly name?: string | undefined;
   readonly compatibility_date?: string | undefined;
+  readonly routes?: readonly (string | { readonly pattern: string })[] | undefined;
   readonly d1_databases: readonly { readonly binding: string; readonly database_name?: string; readonly database_id?: string }[];
 }
 
@@ -32,6 +33,13 @@ function siteFaults(siteUrl: string | undefined): readonly string[] {
   return isWhole ? [] : ['SITE_URL is not set to where the site will be, such as SITE_URL=https://example.org'];
 }
 
+/** An environment that has routes is at one of them: without its own, staging would take over those of production. */
+function routeFaults({ routes = [] }: PublishedConfig, siteUrl: string | undefined): readonly string[] {
+  const hosts = routes.map((route) => (typeof route === 'string' ? route : route.pattern).split('/')[0]);
+  const isThere = siteUrl === undefined || !URL.canParse(siteUrl) || hosts.includes(new URL(siteUrl).host);
+  return hosts.length === 0 || isThere ? [] : [`SITE_URL is none of the routes of this environment in wrangler.toml: ${hosts.join(', ')}`];
+}
+
 export interface Deployment {
   readonly config: PublishedConfig;
   readonly siteUrl: string | undefined;
@@ -44,7 +52,7 @@ export interface Deployment {
 export function deploymentFaults({ config, siteUrl, services, uncommitted }: Deployment): readonly string[] {
   const demo = services.filter((service) => service.demo).map(({ id }) => `${id} does not exist: it belongs to npm run demo`);
   const changed = uncommitted.trim() === '' ? [] : ['Some changes are not committed: what is published must be found again'];
-  return [...databaseFaults(config), ...siteFaults(siteUrl), ...demo, ...changed];
+  return [...databaseFaults(config), ...siteFaults(siteUrl), ...routeFaults(config, siteUrl), ...demo, ...changed];
 }
 
 /** Settings by which a command on this machine works on the published database, and on nothing else of the site. */

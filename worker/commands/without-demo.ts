@@ -2,7 +2,7 @@ import { openForPartner } from '../db/client.ts';
 import { countDemo } from './demo-queries.ts';
 
 /** A database of `npm run demo` was about to be published. */
-export class DemoDatabaseError extends Error {
+class DemoDatabaseError extends Error {
   override readonly name = 'DemoDatabaseError';
 }
 

@@ -94,7 +94,7 @@ export interface Speaker {
 }
 
 /** How many may wait of one organisation, and of one place by its owner's link: more would bury what others said. */
-export const MAX_WAITING = 20;
+const MAX_WAITING = 20;
 
 function isRoom({ partnerId, waits }: Speaker, serviceId: string): SQL {
   if (!waits) return sql`true`;

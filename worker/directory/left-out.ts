@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sourceDateSchema } from '#domain/record.ts';
 
 /** Why something is not published. `withdrawn`: the place does not want to be; it stands there under the number of its page alone. */
-export const LEFT_OUT_REASONS = [
+const LEFT_OUT_REASONS = [
   'memory_only',
   'closed',
   'warned',

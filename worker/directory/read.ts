@@ -20,9 +20,12 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
 
+/** Another encoding would put question marks into names, and nobody would be told. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseYaml(path: string): unknown {
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return parse(utf8.decode(readFileSync(path)));
   } catch (cause) {
     throw new ContentError(`${path}:\n${cause instanceof Error ? cause.message : String(cause)}`);
   }
@@ -57,9 +60,11 @@ export function yamlFiles(folder: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-/** @throws ContentError naming each wrong field */
+/** @throws ContentError naming each wrong field; also when there is none at all: a load would take everything away */
 export function readOrganizations(contentFolder: string): readonly OrganizationRecord[] {
-  return collect(yamlFiles(join(contentFolder, 'directory')), (path) => {
+  const files = yamlFiles(join(contentFolder, 'directory'));
+  if (files.length === 0) throw new ContentError(`${contentFolder}/directory has no record`);
+  return collect(files, (path) => {
     const organization = readYaml(path, organizationSchema);
     if (basename(path, '.yaml') !== organization.id)
       throw new ContentError(`${path}: the file is not named after its id, ${organization.id}`);

@@ -18,7 +18,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Without what a schema adds by itself: absent fields, voice, and that a number is for no emergency. */
-export function withoutDefaults(value: unknown): unknown {
+function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDefaults);
   if (!isObject(value)) return value;
   const isDefault = (key: string, one: unknown) =>

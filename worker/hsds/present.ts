@@ -25,7 +25,7 @@ async function withBeds(records: readonly RecordRow[], env: Env): Promise<readon
   return rows.map((row) => ({ ...row, now, beds: houses.get(row.service?.id ?? '') }));
 }
 
-export async function presentServices(rows: readonly RecordRow[], asked: Partial<ListQuery>, env: Env): Promise<readonly unknown[]> {
+async function presentServices(rows: readonly RecordRow[], asked: Partial<ListQuery>, env: Env): Promise<readonly unknown[]> {
   if (asked.minimal) {
     return rows.map((row) => {
       const named = row.record === null ? null : (JSON.parse(row.record) as { readonly name: string });
@@ -36,12 +36,12 @@ export async function presentServices(rows: readonly RecordRow[], asked: Partial
   return rows.map((row) => presentListed(serviceRow(row), wording));
 }
 
-export function presentPlaces(rows: readonly RecordRow[], { full = false }: Partial<ListQuery>): readonly unknown[] {
+function presentPlaces(rows: readonly RecordRow[], { full = false }: Partial<ListQuery>): readonly unknown[] {
   const present = full ? presentFullPlace : presentListedPlace;
   return rows.map((row) => present(serviceRow(row), wording)).filter((place) => place !== undefined);
 }
 
-export async function presentOrganizations(rows: readonly RecordRow[], asked: Partial<ListQuery>, env: Env): Promise<readonly unknown[]> {
+async function presentOrganizations(rows: readonly RecordRow[], asked: Partial<ListQuery>, env: Env): Promise<readonly unknown[]> {
   const { full = false, full_service: fullService = false } = asked;
   if (!full && !fullService) {
     const services = rows.map((row) => serviceRow(row).service).filter((service) => service !== null);

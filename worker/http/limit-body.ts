@@ -4,7 +4,7 @@ import { MAX_IMPORT_BYTES } from '#domain/import.ts';
 import { answerProblem, ProblemError } from './problems.ts';
 
 /** The largest body of a question, in bytes. */
-export const MAX_BODY_BYTES = 8 * 1024;
+const MAX_BODY_BYTES = 8 * 1024;
 
 /** How much of a file that is too large is let through unread: a connection cut while it is sent shows no answer. */
 const LET_THROUGH = 32 * MAX_IMPORT_BYTES;

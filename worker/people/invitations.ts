@@ -9,7 +9,7 @@ import { findInvitation, insertInvitation, type InvitationRow } from './invitati
 export const INVITATION_MS = INVITATION_HOURS * 3_600_000;
 
 /** Whether it can be the secret of an invitation: junk is told apart without asking the database. */
-export function isInvitationForm(secret: string): boolean {
+function isInvitationForm(secret: string): boolean {
   return /^[0-9a-f]{64}$/.test(secret);
 }
 
