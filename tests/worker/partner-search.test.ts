@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { dayOf } from '#domain/days.ts';
+import { addDays, dayOf } from '#domain/days.ts';
 import { openBedsSchema, type OpenBeds } from '#domain/partner-contract.ts';
 import { say } from '../../worker/corrections/check-actions.ts';
 import { openForPartner } from '../../worker/db/client.ts';
@@ -107,14 +107,36 @@ it('shows no bed of a shelter that is suspended, and none can be asked for there
   await expectProblem(await askForHold(referrer, theirs), 404, 'unknown_bed_group');
 });
 
+async function serviceOf(group: string): Promise<string> {
+  const row = await env.DB.prepare('select service_id from bed_groups where id = ?').bind(group).first<{ service_id: string }>();
+  return row?.service_id ?? '';
+}
+
+it('shows no bed of a place that announces that it is closed these days, and none can be asked for there, until it is open again', async () => {
+  const theirs = await makeGroup(shelter);
+  await sayFree(shelter, theirs, 2);
+  const serviceId = await serviceOf(theirs);
+  const announce = async (kind: 'closed' | 'full', until: string) => {
+    const said = { serviceId, field: 'alert', value: { kind, until }, method: 'called', by: 'steward', day: today } as const;
+    await say(await acting(), said, Date.now());
+  };
+  const today = dayOf(new Date());
+  // Full is what the figures say better: whoever has a bed again says so there.
+  await announce('full', today);
+  expect(idsOf(await search({}), [theirs])).toEqual([theirs]);
+  await announce('closed', today);
+  expect(idsOf(await search({}), [theirs])).toEqual([]);
+  await expectProblem(await askForHold(referrer, theirs), 409, 'holds_closed');
+  await announce('closed', addDays(today, -1));
+  expect(idsOf(await search({}), [theirs])).toEqual([theirs]);
+});
+
 it('shows no bed of a place that wants to be off the list: there is no number to call', async () => {
   const theirs = await makeGroup(shelter);
   await sayFree(shelter, theirs, 2);
-  const { service_id: serviceId = '' } =
-    (await env.DB.prepare('select service_id from bed_groups where id = ?').bind(theirs).first<{ service_id: string }>()) ?? {};
   await say(
     await acting(),
-    { serviceId, field: 'withdrawn', value: true, method: 'called', by: 'steward', day: dayOf(new Date()) },
+    { serviceId: await serviceOf(theirs), field: 'withdrawn', value: true, method: 'called', by: 'steward', day: dayOf(new Date()) },
     Date.now(),
   );
   expect(idsOf(await search({}), [theirs])).toEqual([]);

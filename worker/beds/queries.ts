@@ -6,7 +6,7 @@ import type { StateCode } from '#domain/states.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
 import type { Caller } from '../partners/queries.ts';
-import { countWaiting, heldBeds, IS_LISTED, promote, promoteOne } from './room-queries.ts';
+import { countWaiting, heldBeds, isClosed, IS_LISTED, promote, promoteOne } from './room-queries.ts';
 
 /** What held at the last hour of publication is kept aside by the first change after it. */
 export function keepPublished(now: number): SQL {
@@ -97,7 +97,7 @@ export async function listOpenGroups(db: Primary, caller: Caller, now: number): 
   const [, , found, rules] = await read(() =>
     runAll(db, [
       ...promoteOne(seen, now),
-      sql<BedGroupRow>`${groups(now)} where ${seen}`,
+      sql<BedGroupRow>`${groups(now)} where ${seen} and not ${isClosed(now)}`,
       sql<RuleRow & { bed_group_id: string }>`select * from bed_group_rules`,
     ]),
   );

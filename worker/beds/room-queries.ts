@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { dayOf } from '#domain/days.ts';
 import { WAITING_HOURS } from '#domain/hold.ts';
 import { insertNotices } from '../notices/insert-queries.ts';
 import { makeStamp } from '../partners/token.ts';
@@ -15,9 +16,18 @@ export function heldBeds(groupId: SQL, now: number): SQL {
 /** Of `bed_groups g`: its place has not gone off the list, or there would be no number to call. */
 export const IS_LISTED = sql`not exists (select 1 from corrections c where c.service_id = g.service_id and c.field = 'withdrawn' and c.state = 'accepted')`;
 
+/** Of `bed_groups g`: its place announces that it is closed these days, whatever its figures say. */
+export function isClosed(now: number): SQL {
+  return sql`exists (select 1 from services s, json_each(s.record, '$.alerts') a where s.id = g.service_id
+    and a.value ->> 'kind' = 'closed' and a.value ->> 'until' >= ${dayOf(new Date(now))})`;
+}
+
 /** The group takes requests, from this partner too; nobody concerned is suspended. */
-export const IS_OPEN = sql`g.accepts_holds = 1 and p.suspended_at is null and (p.is_consulate = 0 or g.allow_consulates = 1)
-  and not exists (select 1 from partners s where s.id = g.partner_id and s.suspended_at is not null) and ${IS_LISTED}`;
+export function isOpen(now: number): SQL {
+  return sql`g.accepts_holds = 1 and p.suspended_at is null and (p.is_consulate = 0 or g.allow_consulates = 1)
+    and not exists (select 1 from partners s where s.id = g.partner_id and s.suspended_at is not null) and ${IS_LISTED}
+    and not ${isClosed(now)}`;
+}
 
 /** The figure is still one. */
 export function isKnown(now: number): SQL {
@@ -36,7 +46,7 @@ export function countWaiting(now: number): SQL {
 
 /** Those who wait and would fit into what is open. */
 export function waitingThatFit(now: number): SQL {
-  return sql`from holds w join partners p on p.id = w.partner_id where ${isWaiting(now)} and ${IS_OPEN}
+  return sql`from holds w join partners p on p.id = w.partner_id where ${isWaiting(now)} and ${isOpen(now)}
     and w.beds <= f.free - ${heldBeds(sql`g.id`, now)}`;
 }
 

@@ -3,7 +3,7 @@ import type { RuleRow } from '#domain/bed-group.ts';
 import { WAITING_HOURS, type HoldRequest } from '#domain/hold.ts';
 import { appendAudit, insertSeals, type Seal } from '../audit/queries.ts';
 import { isSeenBy } from '../beds/queries.ts';
-import { heldBeds, IS_OPEN, isKnown, promote, waitingThatFit } from '../beds/room-queries.ts';
+import { heldBeds, isKnown, isOpen, promote, waitingThatFit } from '../beds/room-queries.ts';
 import { read, runAll, writeAgain, type Primary } from '../db/client.ts';
 import { insertNotices } from '../notices/insert-queries.ts';
 import type { Caller } from '../partners/queries.ts';
@@ -102,9 +102,9 @@ export async function insertHold(db: Primary, write: HoldWrite): Promise<{ key: 
       sql`delete from idempotency_keys where partner_id = ${partnerId} and created_at <= ${sinceKeys(now)}`,
       sql`insert into holds (code, bed_group_id, partner_id, beds, age, gender, household, state, was_automatic, requested_at, requested_until, live_until, stamp)
         select ${code}, g.id, p.id, ${request.beds}, ${request.age}, ${request.gender}, ${request.household},
-        ${columns}, ${stamp} from ${all} and ${isUnused} and ${IS_OPEN} and ${may}`,
+        ${columns}, ${stamp} from ${all} and ${isUnused} and ${isOpen(now)} and ${may}`,
       sql`insert into idempotency_keys (partner_id, key_hash, body_hash, outcome, hold_code, created_at)
-        select p.id, ${keyHash}, ${bodyHash}, case when ${isMine} then 'created' when not (${IS_OPEN}) then 'holds_closed' ${refusal} end,
+        select p.id, ${keyHash}, ${bodyHash}, case when ${isMine} then 'created' when not (${isOpen(now)}) then 'holds_closed' ${refusal} end,
         case when ${isMine} then ${code} end, ${now} from ${all} and ${isUnused}`,
       appendAudit({ id: stamp, at: now, partnerId, tokenId, action, subject: code }, isMine),
       insertSeals(seals),
