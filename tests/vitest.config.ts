@@ -24,6 +24,8 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     globalSetup: ['tests/support/provide-directory.ts', 'tests/support/receiver.ts', 'tests/support/validator.ts'],
+    // Both cores: one of them would be left for whoever watches.
+    maxWorkers: 2,
     reporters: ['default', `${import.meta.dirname}/support/closing-line.ts`],
     projects: [
       inNode('unit', 'unit', 'content', 'hsds'),
@@ -53,8 +55,7 @@ export default defineConfig({
           globalSetup: ['tests/support/provide-snapshot.ts'],
           environment: 'node',
           isolate: false,
-          // Two servers and two browsers at once, after everything else: much of what they do is wait.
-          maxWorkers: 2,
+          // Two servers and two browsers at once, after everything else.
           sequence: { groupOrder: 1 },
           ...PATIENCE,
         },
