@@ -5,8 +5,8 @@ import { type Correction } from '#domain/correction-source.ts';
 import { lastAlertDay, needsSecond, type CorrectionField } from '#domain/correction.ts';
 import { draftOf, isDraftOf } from '#domain/draft.ts';
 import { movedSince } from '#domain/moved.ts';
-import type { ServiceRecord } from '#domain/record.ts';
 import { makeService } from '../support/factories.ts';
+import { record } from '../support/records.ts';
 import { makeHidden, makeWhole } from '../support/whole.ts';
 
 const ID = 'abcdef0123456789abcdef0123456789';
@@ -62,29 +62,6 @@ describe('a correction that cannot hold', () => {
 });
 
 describe('the same in a file', () => {
-  const lists = {
-    phones: [],
-    disagreements: [],
-    checks: [],
-    needs: [],
-    eligibility: [],
-    languages: [],
-    cautions: [],
-    emails: [],
-    urls: [],
-    conditions: {},
-  };
-  const record = (changes: object = {}) =>
-    ({
-      ...lists,
-      id: 'whole',
-      name: 'Casa',
-      kind: 'ngo',
-      area: { states: ['07'] },
-      sources: ['page'],
-      access: { how: 'unknown', through: [] },
-      ...changes,
-    }) as unknown as ServiceRecord;
   const file = (field: CorrectionField, value: unknown, changes: object = {}) =>
     correctRecord(record(changes), {}, correction(field, value));
   it.each([
