@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { send, STATE, unfold } from '../support/finder.ts';
+import { fillInChiapas, send, STATE, unfold } from '../support/finder.ts';
 import { serveSite } from '../support/served-site.ts';
 
 const API = '**/api/v1/availability';
@@ -28,12 +28,7 @@ const shown = () => page.locator('live-finder ol > li');
 
 describe('with scripts, the finder', () => {
   it('shows what there is while the form is filled in, and leaves no trace of it', async () => {
-    await page.goto('/es/');
-    await page.getByLabel(STATE).selectOption('07');
-    await page.getByLabel('Un albergue para víctimas de trata').check();
-    await page.getByLabel('Abogado gratis').check();
-    await unfold(page, '¿Quién eres?');
-    await page.getByLabel('Hombre', { exact: true }).check();
+    await fillInChiapas(page);
     await status()
       .getByText(/Hay \d+ opciones/)
       .waitFor();

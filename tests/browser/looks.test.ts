@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { send, STATE, unfold } from '../support/finder.ts';
+import { fillInChiapas, send } from '../support/finder.ts';
 import { serveSite } from '../support/served-site.ts';
 
 /** What an eye sees at once and no rule of HTML forbids, on the narrowest usual phone. */
@@ -95,12 +95,7 @@ describe('no two words run into each other, no figure is cut in two', () => {
   });
 
   it('in an answer, where sources that disagree have their dates in words, and states their usual names', async () => {
-    await page.goto('/es/');
-    await page.getByLabel(STATE).selectOption('07');
-    await page.getByLabel('Un albergue para víctimas de trata').check();
-    await page.getByLabel('Abogado gratis').check();
-    await unfold(page, '¿Quién eres?');
-    await page.getByLabel('Hombre', { exact: true }).check();
+    await fillInChiapas(page);
     await send(page);
     expect(await look()).toEqual(WHOLE);
     const answer = await page.locator('main').innerText();

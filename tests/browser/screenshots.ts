@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
-import { send, STATE, unfold } from '../support/finder.ts';
+import { fillInChiapas, send, STATE, unfold } from '../support/finder.ts';
 import { loadContent } from '../support/own-database.ts';
 import { startServer } from '../support/server.ts';
 
@@ -15,12 +15,7 @@ const VIEWS = {
 } as const;
 
 async function askInChiapas(page: Page): Promise<void> {
-  await page.goto('/es/');
-  await page.getByLabel(STATE).selectOption('07');
-  await page.getByLabel('Un albergue para víctimas de trata').check();
-  await page.getByLabel('Abogado gratis').check();
-  await unfold(page, '¿Quién eres?');
-  await page.getByLabel('Hombre', { exact: true }).check();
+  await fillInChiapas(page);
   await send(page);
 }
 

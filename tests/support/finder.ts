@@ -13,3 +13,13 @@ export async function send(page: Page): Promise<void> {
   await Promise.all([page.waitForURL('**/opciones/'), page.locator('.send button').click()]);
   await page.waitForLoadState();
 }
+
+/** The question of a man in Chiapas who looks for a shelter and a lawyer, filled in and not yet sent. */
+export async function fillInChiapas(page: Page): Promise<void> {
+  await page.goto('/es/');
+  await page.getByLabel(STATE).selectOption('07');
+  await page.getByLabel('Un albergue para víctimas de trata').check();
+  await page.getByLabel('Abogado gratis').check();
+  await unfold(page, '¿Quién eres?');
+  await page.getByLabel('Hombre', { exact: true }).check();
+}
